@@ -1,0 +1,111 @@
+"""Text whose every character knows the place in the source that it came from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A string and, for each of its characters, the offset of that character in `Source.text`.
+
+    Characters that were put in (the space between two joined lines) carry the offset of the
+    character before them. Slices, joins and deletions keep the way back.
+    """
+
+    value: str
+    origin: tuple[int, ...]
+
+    def __post_init__(self) -> None:
+        if len(self.value) != len(self.origin):
+            raise ValueError(f"{len(self.value)} characters with {len(self.origin)} origins")
+
+    @classmethod
+    def at(cls, value: str, start: int) -> Text:
+        """`value` as it stands in the source from offset `start` on."""
+        return cls(value, tuple(range(start, start + len(value))))
+
+    def __str__(self) -> str:
+        return self.value
+
+    def __len__(self) -> int:
+        return len(self.value)
+
+    def __bool__(self) -> bool:
+        return bool(self.value)
+
+    def __getitem__(self, part: slice) -> Text:
+        return Text(self.value[part], self.origin[part])
+
+    def __add__(self, other: Text) -> Text:
+        return Text(self.value + other.value, self.origin + other.origin)
+
+    @property
+    def start(self) -> int:
+        """Offset in the source of the first character that stands in it."""
+        return min(self.origin)
+
+    @property
+    def end(self) -> int:
+        """Offset in the source just after the last character."""
+        return max(self.origin) + 1
+
+    def strip(self, characters: str | None = None) -> Text:
+        left = len(self.value) - len(self.value.lstrip(characters))
+        return self[left : max(left, len(self.value.rstrip(characters)))]
+
+    def squeeze(self) -> Text:
+        """Without outer spaces and with single ones inside."""
+        kept = [i for i, c in enumerate(self.value) if not c.isspace() or (i and not self.value[i - 1].isspace())]
+        text = "".join(" " if self.value[i].isspace() else self.value[i] for i in kept)
+        return Text(text, tuple(self.origin[i] for i in kept)).strip()
+
+    def without(self, positions: Iterable[int]) -> Text:
+        """Without the characters at these positions (of this text, not of the source)."""
+        gone = set(positions)
+        if not gone:
+            return self
+        kept = [i for i in range(len(self.value)) if i not in gone]
+        return Text("".join(self.value[i] for i in kept), tuple(self.origin[i] for i in kept))
+
+    def match_part(self, match: re.Match[str], group: int | str = 0) -> Text:
+        """The part of this text that a match on `value` found."""
+        return self[slice(*match.span(group))]
+
+    def split(self, pattern: str | re.Pattern[str]) -> list[Text]:
+        """The parts between the matches of `pattern`."""
+        parts, last = [], 0
+        for match in re.finditer(pattern, self.value):
+            parts.append(self[last : match.start()])
+            last = match.end()
+        return [*parts, self[last:]]
+
+    def words(self) -> Iterator[Text]:
+        for match in re.finditer(r"\S+", self.value):
+            yield self.match_part(match)
+
+
+EMPTY = Text("", ())
+
+
+def join(parts: Iterable[Text], glue: str = " ") -> Text:
+    """The parts that are not empty, one after the other with `glue` between them."""
+    values: list[str] = []
+    origins: list[tuple[int, ...]] = []
+    for part in parts:
+        if not part:
+            continue
+        if values and glue:
+            values.append(glue)
+            origins.append((origins[-1][-1],) * len(glue))
+        values.append(part.value)
+        origins.append(part.origin)
+    return Text("".join(values), tuple(o for origin in origins for o in origin))
+
+
+def hull(parts: Iterable[Text]) -> Text:
+    """One text of all parts in source order: what a row built of several places was read from."""
+    present = sorted((p for p in parts if p), key=lambda p: p.start)
+    return join(present)
