@@ -1,0 +1,67 @@
+"""Which agreements a document holds, their headings in a tree, each heading's kind and its own lines."""
+
+from __future__ import annotations
+
+from models.outline import Agreement, Outline
+from models.source import Source
+from models.text import EMPTY, Text
+from pipeline.outline import titles
+from pipeline.outline.headings import Heading, form_headings
+from pipeline.outline.subheadings import listed_names, own_headings
+from pipeline.outline.tree import grow
+
+
+def outline(source: Source, document_id: str) -> Outline:
+    """The outline of a repaired source. Ids derive from `document_id` and the order in the document."""
+    found = Outline(document_id, source)
+    lines = source.body
+    starts = titles.delaftale_titles(lines)
+    at_title = {i for start in starts for i in range(start.first, start.last)}
+    form = [heading for heading in form_headings(lines) if heading.first not in at_title]
+    own = own_headings(lines, sorted([*form, *starts], key=_position), listed_names(lines))
+    headings = sorted([*form, *own], key=_position)
+    for start, end, type_, title in _parts(source, starts, form):
+        number = len(found.agreements) + 1
+        agreement_id = f"{document_id}-a{number}"
+        agreement = Agreement(agreement_id, number, type_, title.text if title else _title(source, type_), source)
+        inside = [heading for heading in headings if start <= heading.first < end]
+        further = title is not None and number > 1
+        grow(agreement, lines[start:end], inside, start, title, is_section=further)
+        found.agreements.append(agreement)
+    _number_sections(found)
+    return found
+
+
+def _parts(
+    source: Source, starts: list[Heading], form: list[Heading]
+) -> list[tuple[int, int, str, Heading | None]]:
+    """(first line, line after the last, type, title) of each agreement in the document."""
+    end = len(source.body)
+    if not starts:
+        return [(0, end, titles.document_type(source, form), None)]
+    ends = [start.first for start in starts[1:]] + [end]
+    parts: list[tuple[int, int, str, Heading | None]] = [
+        (start.first, stop, titles.DELAFTALE, start) for start, stop in zip(starts, ends, strict=True)
+    ]
+    before = [heading for heading in form if heading.first < starts[0].first]
+    if starts[0].first > titles.FRONT_PAGE and before:
+        return [(0, starts[0].first, titles.FRAMEWORK, None), *parts]
+    return [(0, *parts[0][1:]), *parts[1:]]
+
+
+def _title(source: Source, type_: str) -> Text:
+    if type_ == titles.FRAMEWORK:
+        return titles.framework_title(source)
+    if type_ == titles.PLAN:
+        return titles.plan_title(source)
+    return source.body[0].text if type_ == titles.OTHER and source.body else EMPTY
+
+
+def _position(heading: Heading) -> int:
+    return heading.first
+
+
+def _number_sections(found: Outline) -> None:
+    sections = [section for agreement in found.agreements for section in agreement.sections if section.level]
+    for number, section in enumerate(sections, 1):
+        section.id = f"{found.document_id}-s{number}"

@@ -1,0 +1,186 @@
+"""Finds the lines that are headings of the forms: fields, template headings, activities' names."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from models.flow import flow
+from models.source import Line
+from models.text import Text
+from pipeline.outline.phrases import Phrase, begins, match
+
+MOST_LINES = 5  # a form's heading with its guidance goes over no more lines than this
+ACTIVITY_LABEL = re.compile(r"^(?:Aktivitetsnavn|Aktivitetens navn|Navn på aktivitet(?:en)?)\s*:?\s*", re.IGNORECASE)
+ACTIVITY_TITLE = re.compile(r"^(?:\d{1,2}\.?\s*)?Aktivitet(?:\s*\d{1,2})?\s*(?:[:–-]|\.\s)\s*(?=\S)", re.IGNORECASE)
+FOCUS_AREA = re.compile(r"^Indsatsområde\s+\d{1,2}\s*[:–-]\s*\S", re.IGNORECASE)
+CATEGORY = re.compile(r"\bCFBU\b\s*(?:-?\s*kategori)?\s*:", re.IGNORECASE)
+COLUMN_HEADS = re.compile(r"^(?:Succeskrit\w+|Delmål|Mål|Målsætning(?:er)?)\s*:?\s+(?:Datakilde|Indikator)", re.IGNORECASE)
+TABLE_HEAD = re.compile(r"\s*\b(?:Datakilder?|Indikator(?:er)?)\s*:?\s*$")
+
+
+@dataclass(slots=True)
+class Heading:
+    """Lines `first` up to `last` (not included) of the body are a heading of this kind.
+
+    `style` is `form` (a template heading), `activity`, `title` (of an agreement) or `own` (the authors'
+    own sub-heading). `rest` is what stood on the heading's last line after it.
+    """
+
+    first: int
+    last: int
+    text: Text
+    kind: str | None
+    style: str
+    rest: Line | None = None
+
+
+def form_headings(lines: Sequence[Line]) -> list[Heading]:
+    """The headings that the forms and plans prescribe, in order, the activities' names among them."""
+    columns = _columns_of_rows(lines)
+    found: list[Heading] = []
+    i = 0
+    while i < len(lines):
+        heading = None
+        if not _among_columns(lines[i], columns):
+            heading = activity_heading(lines, i) or _focus_area(lines, i) or _form_heading(lines, i, found)
+        if heading:
+            found.append(heading)
+        i = heading.last if heading else i + 1
+    return found
+
+
+def activity_heading(lines: Sequence[Line], i: int) -> Heading | None:
+    """An activity's name, announced by a label ("Aktivitetsnavn:") or by the word "Aktivitet:"."""
+    value = lines[i].value
+    if label := ACTIVITY_LABEL.match(value):
+        first = i if label.end() < len(value) else i + 1
+        if first >= len(lines) or match(lines[first].value):
+            return None
+        return _named(lines, i, first, label.end() if first == i else 0)
+    if ACTIVITY_TITLE.match(value) and len(value) <= 120 and not value.endswith((",", ";")):
+        return _named(lines, i, i, 0)
+    return None
+
+
+def _named(lines: Sequence[Line], start: int, first: int, skip: int) -> Heading:
+    """The name that begins on line `first`, as far as it goes on over the following lines."""
+    last = first + 1
+    while last < len(lines) and last - first < 3 and _goes_on(lines[last - 1], lines[last]):
+        last += 1
+    name = flow([replace(lines[first], text=lines[first].text[skip:].strip()), *lines[first + 1 : last]])
+    rest = None
+    if category := CATEGORY.search(name.value):
+        rest = replace(lines[last - 1], text=name[category.start() :], gap=0)
+        name = name[: category.start()].strip()
+    return Heading(start, last, bare(name), "activity", "activity", rest)
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Whether an activity's name goes on on the following line."""
+    if CATEGORY.match(following.value) or match(following.value) or following.cell != line.cell:
+        return False
+    if following.value[0].islower() and following.gap <= 1:
+        return not line.value.endswith((".", ":"))
+    return following.gap == 0 and (line.spaced and following.spaced or line.bold and following.bold)
+
+
+def _focus_area(lines: Sequence[Line], i: int) -> Heading | None:
+    """A plan's part for one of its focus areas ("Indsatsområde 2: …"), which ends the activity before it."""
+    if not FOCUS_AREA.match(lines[i].value) or lines[i].value.endswith("."):
+        return None
+    last = i + 2 if i + 1 < len(lines) and lines[i + 1].gap == 0 and len(lines[i + 1].value) < 40 else i + 1
+    return Heading(i, last, bare(flow(lines[i:last])), "other", "form")
+
+
+def _form_heading(lines: Sequence[Line], i: int, found: list[Heading]) -> Heading | None:
+    phrase, last = _phrase_at(lines, i)
+    if phrase is None:
+        return _field_with_value(lines[i], i)
+    if _repeats_as_column_head(phrase, lines, i, last, found):
+        return None
+    last = _through_guidance(lines, i, last)
+    text = flow(lines[i:last])
+    if table_head := _table_head(text):
+        text = text[: table_head.start()]
+    return Heading(i, last, bare(text), phrase.kind, "form")
+
+
+def _phrase_at(lines: Sequence[Line], i: int) -> tuple[Phrase | None, int]:
+    """The longest phrase that the lines from `i` on make up, and the line after it."""
+    best: tuple[Phrase | None, int] = (None, i)
+    if not _may_be_heading(lines[i]):
+        return best
+    for last in range(i + 1, min(i + MOST_LINES, len(lines)) + 1):
+        text = flow(lines[i:last])
+        if head := _table_head(text):
+            text = text[: head.start()]
+        if phrase := match(text.value.rstrip(" :.")):
+            best = (phrase, last)
+        if not begins(text.value) or text.value.endswith((":", ".")):
+            break
+    return best
+
+
+def _may_be_heading(line: Line) -> bool:
+    first = line.value.lstrip("0123456789.)( ")[:1]
+    if COLUMN_HEADS.match(line.value):
+        return False
+    return bool(first) and (first.isupper() or line.spaced or line.bold) and not line.value.endswith((",", ";"))
+
+
+def _table_head(text: Text) -> re.Match[str] | None:
+    """The last column's head, where the form prints it on the line of a heading with guidance."""
+    return TABLE_HEAD.search(text.value) if re.search(r"\)\s*:?\s*\S+\s*:?\s*$", text.value) else None
+
+
+def _repeats_as_column_head(phrase: Phrase, lines: Sequence[Line], i: int, last: int, found: list[Heading]) -> bool:
+    """A table's column head right under the heading that announces the table ("Succeskriterier:")."""
+    if phrase.kind not in ("criteria", "purpose") or "(" in lines[i].value:
+        return False
+    under = found and found[-1].last == i and found[-1].kind == "criteria" and len(lines[i].value) < 24
+    before = last < len(lines) and re.match(r"(Datakilder?|Indikator(er)?)\s*:?\s*$", lines[last].value)
+    return bool(under or before)
+
+
+def _through_guidance(lines: Sequence[Line], i: int, last: int) -> int:
+    """The line after the guidance in parentheses that belongs to the heading."""
+    following = lines[last] if last < len(lines) else None
+    if following and following.value.startswith("(") and not lines[last - 1].value.rstrip().endswith((":", ")")):
+        last += 1
+    for end in range(last, min(i + MOST_LINES + 2, len(lines)) + 1):
+        text = flow(lines[i:end]).value
+        if text.count("(") <= text.count(")"):
+            return end
+    return last
+
+
+def _field_with_value(line: Line, i: int) -> Heading | None:
+    """A form's field whose value stands on the same line ("Aftalen gælder fra - til: 2019-2022")."""
+    label = re.match(r"(.{5,90}?)\s*:\s+(?=\S)", line.value)
+    phrase = match(label[1]) if label else None
+    if label is None or phrase is None or not phrase.is_field:
+        return None
+    rest = replace(line, text=line.text[label.end() :], gap=0)
+    return Heading(i, i + 1, bare(line.text[: label.end(1)]), phrase.kind, "form", rest)
+
+
+def _columns_of_rows(lines: Sequence[Line]) -> dict[tuple[int, int], set[int]]:
+    rows: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for line in lines:
+        if line.cell:
+            rows[line.cell[:2]].add(line.cell.column)
+    return rows
+
+
+def _among_columns(line: Line, columns: dict[tuple[int, int], set[int]]) -> bool:
+    """Whether the line is one of several cells of a table's row; only a form's guidance makes a heading there."""
+    return line.cell is not None and len(columns[line.cell[:2]]) > 1 and "(" not in line.value
+
+
+def bare(text: Text) -> Text:
+    """A heading without a trailing colon or full stop."""
+    text = text.strip()
+    return text[: len(text.value.rstrip(" :."))] if not text.value.endswith("mv.") else text

@@ -1,0 +1,97 @@
+"""Which agreements a document holds: their titles and types."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from models.flow import flow
+from models.source import Line, Role, Source
+from models.text import EMPTY, Text
+from pipeline.outline.headings import Heading
+from pipeline.outline.phrases import match
+
+DELAFTALE, FRAMEWORK, PLAN, OTHER = "delaftale", "strategisk_samarbejdsaftale", "tryghedsplan", "andet"
+
+DELAFTALE_TITLE = re.compile(
+    r"^(?:\d{1,2}\.?\s+)?(?:boligsocial\s+)?delaftale\b(?:\s+(?:nr\.?\s*)?\d+)?\s*"
+    r"(?:[:–-]\s*|(?:for|om|vedr\.|vedrørende|inden for|under)\s+)?(?:indsatsområde(?:t|rne)?\b\s*:?\s*)?(?P<area>.*)$",
+    re.IGNORECASE,
+)
+FRAMEWORK_TITLE = re.compile(r"^(?:boligsocial\s+)?(?:strategisk\s+)?samarbejdsaftale\b[^.]*$", re.IGNORECASE)
+PLAN_TITLE = re.compile(r"^(?!.*[.,;:]$)(?=.*\btryghedsplan\b).{8,90}$", re.IGNORECASE)
+PLAN_WORD = re.compile(r"\btryghedsplan(?:en|ens)?\b", re.IGNORECASE)
+FRAMEWORK_WORDS = re.compile(r"\bstrategiske?\s+samarbejdsaftale", re.IGNORECASE)
+FORM_WORDS = re.compile(r"^(Bestyrelsen for den boligsociale indsats|Navn på den boligsociale|.{0,14}parter\b)", re.I)
+SIGHT = 25  # lines below a delaftale's title within which the form's first field must stand
+FRONT_PAGE = 6  # lines before a first title that are no agreement of their own
+
+
+def delaftale_titles(lines: Sequence[Line]) -> list[Heading]:
+    """The titles "Delaftale for indsatsområdet …", each followed by the form's first fields."""
+    found: list[Heading] = []
+    for i, line in enumerate(lines):
+        if not DELAFTALE_TITLE.match(line.value) or len(line.value) > 120 or line.value.endswith((".", ",", ":")):
+            continue
+        if line.value[0].islower() or match(line.value) or not _form_follows(lines, i):
+            continue
+        last = i + 1
+        while last < len(lines) and _same_type_face(lines[last - 1], lines[last]):
+            last += 1
+        found.append(Heading(i, last, flow(lines[i:last]), None, "title"))
+    return found
+
+
+def _form_follows(lines: Sequence[Line], i: int) -> bool:
+    return any(FORM_WORDS.match(line.value) or match(line.value) for line in lines[i + 1 : i + SIGHT])
+
+
+def _same_type_face(line: Line, following: Line) -> bool:
+    alike = line.spaced and following.spaced or line.bold and following.bold and line.size == following.size
+    return alike and following.gap == 0 and not FORM_WORDS.match(following.value) and not match(following.value)
+
+
+def focus_area(title: Text) -> Text:
+    """The indsatsområde that a delaftale's title names; empty when it names none."""
+    found = DELAFTALE_TITLE.match(title.value)
+    return title.match_part(found, "area").strip(' "”“:–-') if found else EMPTY
+
+
+def framework_title(source: Source) -> Text:
+    """The framework agreement's title: a line of its own near the top, else the running title."""
+    for line in source.body[:30]:
+        if FRAMEWORK_TITLE.match(line.value) and len(line.value) < 90:
+            return line.text
+    for line in source.lines:
+        if line.role in (Role.PAGE_HEAD, Role.PAGE_FOOT):
+            without_number = line.text[: len(re.sub(r"\s*\d+$", "", line.value))]
+            if FRAMEWORK_TITLE.match(without_number.value):
+                return without_number
+    return EMPTY
+
+
+def plan_title(source: Source) -> Text:
+    """The plan's title: a short line that names the tryghedsplan, with its year when one does."""
+    lines = [*source.body, *(line for line in source.lines if line.role is Role.PAGE_HEAD)]
+    titles = [line.text for line in lines if PLAN_TITLE.match(line.value) and line.value[0].isupper()]
+    with_year = [title for title in titles if re.search(r"\b20\d\d\b", title.value)]
+    return (with_year or titles or [EMPTY])[0]
+
+
+def document_type(source: Source, headings: Sequence[Heading]) -> str:
+    """What the document is when it has no delaftale's title of its own.
+
+    A plan calls itself one in a title; a framework agreement names itself and has its numbered
+    parts; form fields without a title are a delaftale's. All else is `andet`.
+    """
+    kinds = {heading.kind for heading in headings}
+    if plan_title(source) and (kinds & {"deliverables", "budget", "activity", "target_group", "schedule"}):
+        return PLAN
+    if framework_title(source) and kinds & {"criteria", "problem", "municipal_context", "parties"}:
+        return FRAMEWORK
+    if {"programme", "validity"} & kinds and {"parties", "criteria", "purpose"} & kinds:
+        return DELAFTALE
+    text = "\n".join(line.value for line in source.body[:200])
+    if len(FRAMEWORK_WORDS.findall(text)) >= 2 and len(kinds & {"criteria", "problem", "revision"}) >= 2:
+        return FRAMEWORK
+    return OTHER

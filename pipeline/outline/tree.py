@@ -1,0 +1,158 @@
+"""Grows an agreement's tree of sections out of its headings in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from models.outline import Activity, Agreement, Section
+from models.source import Line
+from models.text import EMPTY, Text
+from pipeline.outline.headings import CATEGORY, Heading
+
+LEVEL = re.compile(r"\s*\(\s*(Beboer|Kvarter|Bydels)niveau(?:et)?\s*\)", re.IGNORECASE)
+LABEL = re.compile(r"^(?:\d{1,2}\.?\s*)?(?:Aktivitet(?:\s*\d{1,2})?\s*(?:[:–-]|\.\s)\s*)?", re.IGNORECASE)
+NUMBERED = re.compile(r"^(\d{1,2})\.\s")
+ABOVE_ACTIVITIES = re.compile(r"^(?:indsatsområde\s+\d|(?:økonomi|budget) for indsatsområde)", re.IGNORECASE)
+PARTIES_SENTENCE = re.compile(r"\bhar indgået\b|\bindgår (?:hermed )?(?:en )?(?:aftale|partnerskab)|\bbestår af repræsentanter")
+OWN_KINDS = (
+    ("communication", re.compile(r"^kommunikation", re.IGNORECASE)),
+    ("staffing", re.compile(r"medarbejder(e|ressourcer)$|^det boligsociale team", re.IGNORECASE)),
+    ("budget", re.compile(r"økonomi$|^budget", re.IGNORECASE)),
+    ("problem", re.compile(r"årige:?$|^baggrund", re.IGNORECASE)),
+    ("municipal_context", re.compile(r"kommun\w+ (?:politik|forvaltninger)", re.IGNORECASE)),
+)
+
+
+def grow(
+    agreement: Agreement,
+    lines: Sequence[Line],
+    headings: Sequence[Heading],
+    start: int,
+    title: Heading | None,
+    *,
+    is_section: bool,
+) -> None:
+    """Fill `agreement` with sections and activities. `lines[0]` is line `start` of the body.
+
+    Nesting: a form's field stands at level 1, or right under its activity; the authors' own
+    sub-headings stand under the form's heading above them.
+    """
+    root = Section("", "other", EMPTY, 0)
+    agreement.sections.append(root)
+    if title is not None and is_section:
+        section = Section("", "other", title.text, 1, heading_lines=list(lines[title.first - start : title.last - start]))
+        agreement.sections.append(section)
+    done = title.last if title else start
+    if title is not None and not is_section:
+        root.lines = list(lines[: title.first - start])
+    for heading in headings:
+        agreement.sections[-1].lines += lines[done - start : heading.first - start]
+        section = _section(agreement, heading)
+        section.heading_lines = list(lines[heading.first - start : heading.last - start])
+        section.lines = [heading.rest] if heading.rest else []
+        agreement.sections.append(section)
+        done = heading.last
+    agreement.sections[-1].lines += lines[done - start :]
+    _kinds_from_text(agreement)
+    for section in agreement.sections:
+        if section.kind == "activity" and section.activity:
+            _take_category(section, section.activity)
+
+
+def _section(agreement: Agreement, heading: Heading) -> Section:
+    above = agreement.sections[-1]
+    if heading.style == "activity":
+        return _activity_section(agreement, heading)
+    activity = None if _ends_activity(agreement, heading) else above.activity
+    parent = _parent(agreement, heading, activity)
+    kind = heading.kind or _own_kind(heading, parent)
+    return Section("", kind, heading.text, (parent.level if parent else 0) + 1, parent, activity)
+
+
+def _activity_section(agreement: Agreement, heading: Heading) -> Section:
+    level, name = EMPTY, heading.text
+    if found := LEVEL.search(name.value):
+        level, name = name[found.start(1) : found.end(1) + len("niveau")], name[: found.start()]
+    label = LABEL.match(name.value)
+    name = name[label.end() if label else 0 :].strip(" .:–-")
+    text = heading.text if label and label.end() else name
+    number = len(agreement.activities) + 1
+    activity = Activity(f"{agreement.id}-act{number}", number, recased(name, agreement), level)
+    agreement.activities.append(activity)
+    lists = [section for section in agreement.sections if section.kind == "activities"]
+    parent = lists[-1] if lists and not _since(agreement, lists[-1]) else None
+    return Section("", "activity", text, (parent.level if parent else 0) + 1, parent, activity)
+
+
+def _since(agreement: Agreement, section: Section) -> bool:
+    """Whether a heading above the activities' level has come since `section`."""
+    after = agreement.sections[agreement.sections.index(section) + 1 :]
+    return any(ABOVE_ACTIVITIES.match(s.heading.value) for s in after)
+
+
+def _ends_activity(agreement: Agreement, heading: Heading) -> bool:
+    """Whether the heading stands above the activities' level."""
+    if heading.style == "title" or ABOVE_ACTIVITIES.match(heading.text.value):
+        return True
+    return heading.kind in ("programme", "validity", "parties", "activities", "revision", "conflict", "staffing")
+
+
+def _parent(agreement: Agreement, heading: Heading, activity: Activity | None) -> Section | None:
+    sections = [section for section in agreement.sections if section.level]
+    inside = [section for section in sections if section.activity is activity] if activity else sections
+    own_part = [section for section in inside if section.kind == "activity" and activity]
+    if heading.style == "form" and activity:
+        return own_part[-1] if own_part else None
+    if heading.style == "form" and (heading.kind != "problem" or NUMBERED.match(heading.text.value)):
+        return None
+    return _nearest(inside, heading)
+
+
+def _nearest(sections: list[Section], heading: Heading) -> Section | None:
+    """The form's heading above the authors' own one; a plain one goes under a letter-spaced one."""
+    if NUMBERED.match(heading.text.value) and not any(s.activity for s in sections[-1:]):
+        return None
+    for section in reversed(sections):
+        if section.kind == "activity" or section.parent is None or section.parent.kind == "activity":
+            return section
+    return None
+
+
+def _own_kind(heading: Heading, parent: Section | None) -> str:
+    for kind, pattern in OWN_KINDS:
+        if pattern.search(heading.text.value):
+            return kind
+    return parent.kind if parent and parent.kind != "activity" else "other"
+
+
+def _kinds_from_text(agreement: Agreement) -> None:
+    """A heading that names no kind announces the parties when its text says who entered the agreement."""
+    if agreement.type != "tryghedsplan" or agreement.of_kind("parties"):
+        return
+    for section in agreement.sections:
+        text = " ".join(line.value for line in section.lines)
+        if section.kind == "other" and section.level and section.activity is None and PARTIES_SENTENCE.search(text):
+            section.kind = "parties"
+            return
+
+
+def _take_category(section: Section, activity: Activity) -> None:
+    """The line "CFBU: …" under an activity's name is its category, and no text of its part."""
+    for i, line in enumerate(section.lines):
+        if found := CATEGORY.match(line.value):
+            activity.category = line.text[found.end() :].strip()
+            section.lines[i] = replace(line, text=line.text)
+            return
+
+
+def recased(name: Text, agreement: Agreement) -> Text:
+    """A name in capitals, written as the document's running text writes it; else in sentence case."""
+    if not name.value.isupper():
+        return name
+    pattern = re.compile(re.escape(name.value).replace(r"\ ", r"\s+").replace("–", "[–-]"), re.IGNORECASE)
+    text = " ".join(line.value for line in agreement.source.body)
+    written = [found[0] for found in pattern.finditer(text) if not found[0].isupper() and found[0][0].isupper()]
+    value = max(set(written), key=written.count) if written else name.value.capitalize()
+    return Text(value, name.origin) if len(value) == len(name) else Text(name.value.capitalize(), name.origin)
