@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+
+_UNEVEN = re.compile(r"[^\S ]|\s\s")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Text:
     """A string and, for each of its characters, the offset of that character in `Source.text`.
 
     Characters that were put in (the space between two joined lines) carry the offset of the
-    character before them. Slices, joins and deletions keep the way back.
+    character before them. Slices, joins and deletions keep the way back. Where the text stands in
+    the source without a gap, `origin` is a range, which costs nothing however long the text is.
     """
 
     value: str
-    origin: tuple[int, ...]
+    origin: Sequence[int]
 
     def __post_init__(self) -> None:
         if len(self.value) != len(self.origin):
@@ -25,7 +29,15 @@ class Text:
     @classmethod
     def at(cls, value: str, start: int) -> Text:
         """`value` as it stands in the source from offset `start` on."""
-        return cls(value, tuple(range(start, start + len(value))))
+        return cls(value, range(start, start + len(value)))
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Text):
+            return NotImplemented
+        return self.value == other.value and _same(self.origin, other.origin)
+
+    def __hash__(self) -> int:
+        return hash((self.value, self.origin[0] if self.value else None))
 
     def __str__(self) -> str:
         return self.value
@@ -40,17 +52,17 @@ class Text:
         return Text(self.value[part], self.origin[part])
 
     def __add__(self, other: Text) -> Text:
-        return Text(self.value + other.value, self.origin + other.origin)
+        return Text(self.value + other.value, _chain([self.origin, other.origin]))
 
     @property
     def start(self) -> int:
         """Offset in the source of the first character that stands in it."""
-        return min(self.origin)
+        return self.origin[0] if isinstance(self.origin, range) else min(self.origin)
 
     @property
     def end(self) -> int:
         """Offset in the source just after the last character."""
-        return max(self.origin) + 1
+        return 1 + (self.origin[-1] if isinstance(self.origin, range) else max(self.origin))
 
     def strip(self, characters: str | None = None) -> Text:
         left = len(self.value) - len(self.value.lstrip(characters))
@@ -58,8 +70,11 @@ class Text:
 
     def squeeze(self) -> Text:
         """Without outer spaces and with single ones inside."""
-        kept = [i for i, c in enumerate(self.value) if not c.isspace() or (i and not self.value[i - 1].isspace())]
-        text = "".join(" " if self.value[i].isspace() else self.value[i] for i in kept)
+        if not _UNEVEN.search(self.value):
+            return self.strip()
+        value = self.value
+        kept = [i for i, c in enumerate(value) if not c.isspace() or (i and not value[i - 1].isspace())]
+        text = "".join(" " if value[i].isspace() else value[i] for i in kept)
         return Text(text, tuple(self.origin[i] for i in kept)).strip()
 
     def without(self, positions: Iterable[int]) -> Text:
@@ -93,7 +108,7 @@ EMPTY = Text("", ())
 def join(parts: Iterable[Text], glue: str = " ") -> Text:
     """The parts that are not empty, one after the other with `glue` between them."""
     values: list[str] = []
-    origins: list[tuple[int, ...]] = []
+    origins: list[Sequence[int]] = []
     for part in parts:
         if not part:
             continue
@@ -102,10 +117,25 @@ def join(parts: Iterable[Text], glue: str = " ") -> Text:
             origins.append((origins[-1][-1],) * len(glue))
         values.append(part.value)
         origins.append(part.origin)
-    return Text("".join(values), tuple(o for origin in origins for o in origin))
+    return Text("".join(values), _chain(origins))
 
 
 def hull(parts: Iterable[Text]) -> Text:
     """One text of all parts in source order: what a row built of several places was read from."""
     present = sorted((p for p in parts if p), key=lambda p: p.start)
     return join(present)
+
+
+def _same(one: Sequence[int], other: Sequence[int]) -> bool:
+    if type(one) is type(other):
+        return one == other
+    return all(a == b for a, b in zip(one, other, strict=True))
+
+
+def _chain(origins: list[Sequence[int]]) -> Sequence[int]:
+    """One after the other; a range as long as they are ranges that follow each other."""
+    present = [origin for origin in origins if len(origin)]
+    ranges = all(isinstance(origin, range) for origin in present)
+    if present and ranges and all(a[-1] + 1 == b[0] for a, b in pairwise(present)):
+        return range(present[0][0], present[-1][-1] + 1)
+    return tuple(offset for origin in present for offset in origin)

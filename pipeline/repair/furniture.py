@@ -1,0 +1,157 @@
+"""Page heads, page feet and page numbers set aside.
+
+A PDF says where on the page a line stands; flattened text says it by empty lines, by the page starts
+that are left, and by numbers that count along with the pages.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import replace
+from itertools import groupby
+from typing import NamedTuple
+
+from models.source import Line, Role, Source
+from pipeline.repair.draft import is_draft_mark
+from pipeline.repair.pages import has_rule_above
+
+_NUMBERED = re.compile(
+    r"(?P<title>.*?)[\s\-–|]*\b(?:(?:side|s\.|page|p\.)\s*)?(?P<number>\d{1,3})(?:\s*(?:/|af|of)\s*\d{1,3})?[\s\-–|]*",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"delaftale|samarbejdsaftale|tryghedsplan|helhedsplan|partnerskabsaftale", re.IGNORECASE)
+_EDGE = 3  # lines at either end of a page that may be its head or foot
+_SHARE = 0.6  # of the pages; what stands on fewer is no head
+_LONGEST = 90  # characters of a running title
+
+
+class _Numbered(NamedTuple):
+    line: int
+    title: str
+    number: int
+    page: int
+
+
+def set_furniture_aside(source: Source) -> Source:
+    """Lines of the page and not of the text get the role PAGE_HEAD or PAGE_FOOT."""
+    feet = _repeated(source.lines) | _numbered(source)
+    feet |= _beside(source.lines, feet)
+    heads = _above(source.lines, feet)
+    lines = list(source.lines)
+    for i in feet:
+        if lines[i].role is Role.BODY:
+            lines[i] = replace(lines[i], role=Role.PAGE_HEAD if i in heads else Role.PAGE_FOOT)
+    return replace(source, lines=_move_page_starts(lines))
+
+
+def _pages(lines: list[Line]) -> list[int]:
+    """For each line the number of its page, counted from 1 by the page starts that are known."""
+    page, pages = 1, []
+    for i, line in enumerate(lines):
+        page += i > 0 and line.page_start
+        pages.append(line.page or page)
+    return pages
+
+
+def _numbered(source: Source) -> set[int]:
+    """Page numbers, alone or after a running title, that stand apart and count along with the pages."""
+    lines, pages = source.lines, _pages(source.lines)
+    found = []
+    for i, line in enumerate(lines):
+        match = _NUMBERED.fullmatch(line.value) if len(line.text) <= _LONGEST else None
+        if (
+            match
+            and line.role is Role.BODY
+            and line.cell is None
+            and _stands_apart(lines, i)
+            and not has_rule_above(source, line)
+        ):
+            found.append(_Numbered(i, match["title"].strip(), int(match["number"]), pages[i]))
+    return {one.line for one in found if _counts_along(one, found) and _is_running(one, found)}
+
+
+def _stands_apart(lines: list[Line], i: int) -> bool:
+    line, below = lines[i], lines[i + 1] if i + 1 < len(lines) else None
+    last = below is None or below.page_start
+    return line.page_start or last or (line.gap >= 2 and (below is None or below.gap >= 1))
+
+
+def _counts_along(one: _Numbered, others: list[_Numbered]) -> bool:
+    """Some pages leave no trace in flattened text (pictures, title pages), so the count may lag a little."""
+    if abs(one.number - one.page) <= max(4, one.page // 3):
+        return True
+    beside = {other.number for other in others if other.title == one.title}
+    return {one.number - 1, one.number + 1} <= beside
+
+
+def _is_running(one: _Numbered, others: list[_Numbered]) -> bool:
+    alike = sum(other.title == one.title for other in others)
+    return not one.title or alike >= 3 or bool(_TITLE.search(one.title))
+
+
+def _beside(lines: list[Line], feet: set[int]) -> set[int]:
+    """Running titles beside a page number or a draft mark: they repeat a line of the first or of another foot."""
+    counts = Counter(_shape(line) for line in lines)
+    first = {_shape(line) for line in lines[:5]}
+    found: set[int] = set()
+    for i in sorted(feet | {i for i, line in enumerate(lines) if is_draft_mark(line)}, reverse=True):
+        for j in (i - 1, i + 1):
+            if not 0 <= j < len(lines) or lines[max(i, j)].gap < 1 or lines[max(i, j)].page_start:
+                continue
+            title = _TITLE.search(lines[j].value) and j > _EDGE and counts[_shape(lines[j])] > 1
+            if title and _shape(lines[j]) in first | {_shape(lines[k]) for k in feet}:
+                found.add(j)
+    return found
+
+
+def _repeated(lines: list[Line]) -> set[int]:
+    """Lines at the ends of pages that stand on most pages, but for their digits.
+
+    A form's label ("Aktivitetsnavn:") opens many pages too, and is none.
+    """
+    edges: dict[str, set[int]] = {}
+    pages = _pages(lines)
+    for _, group in groupby(range(len(lines)), key=pages.__getitem__):
+        body = [i for i in group if lines[i].role is Role.BODY]
+        body.sort(key=lambda i: _top(lines[i]))
+        for i in {*body[:_EDGE], *body[-_EDGE:]}:
+            edges.setdefault(_shape(lines[i]), set()).add(i)
+    enough = max(3, _SHARE * (len(set(pages)) - 1))
+    return {i for shape, found in edges.items() if _is_furniture(shape, found, enough, pages) for i in found}
+
+
+def _top(line: Line) -> float:
+    return line.box.top if line.box else 0.0
+
+
+def _is_furniture(shape: str, found: set[int], enough: float, pages: list[int]) -> bool:
+    return len({pages[i] for i in found}) >= enough and not shape.endswith(":") and len(shape) <= _LONGEST
+
+
+def _shape(line: Line) -> str:
+    return re.sub(r"\d+", "#", line.value.casefold())
+
+
+def _above(lines: list[Line], feet: set[int]) -> set[int]:
+    """Those of the lines that open their page."""
+    heads = set()
+    opening = True
+    for i, line in enumerate(lines):
+        opening = opening or line.page_start
+        if opening and i in feet:
+            heads.add(i)
+        opening = opening and (i in feet or line.role is not Role.BODY)
+    return heads
+
+
+def _move_page_starts(lines: list[Line]) -> list[Line]:
+    """A page starts with its first body line, not with its head."""
+    moved = []
+    starts = False
+    for line in lines:
+        starts = starts or line.page_start or line.role is Role.PAGE_FOOT
+        body = line.role is Role.BODY
+        moved.append(replace(line, page_start=starts and body))
+        starts = starts and not body
+    return moved
