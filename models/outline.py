@@ -51,13 +51,17 @@ class Section:
 
 @dataclass(eq=False, slots=True)
 class Agreement:
-    """One agreement of a document: its title, its sections in order, its activities."""
+    """One agreement of a document: its title, its sections in order, its activities.
+
+    What is no agreement (`type` is `andet`) has the empty string as its id.
+    """
 
     id: str
     number: int
     type: str  # delaftale, strategisk_samarbejdsaftale, tryghedsplan, andet
     title: Text
     source: Source
+    focus_area: Text = EMPTY  # the indsatsområde that a delaftale's title names
     sections: list[Section] = field(default_factory=list)
     activities: list[Activity] = field(default_factory=list)
 

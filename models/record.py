@@ -36,14 +36,24 @@ class Row(Record):
     """A record that was read from words of a document."""
 
     agreement_id: Annotated[String, "agreements.agreement_id"] = None
-    evidence: Text = EMPTY  # the words that the row was read from; becomes page, char_start, char_end, source_text
+    evidence: Text = (
+        EMPTY  # the words that the row was read from; becomes page, char_start, char_end, source_text
+    )
     rule: str = ""  # name of the rule that read it
 
 
 EVIDENCE = [
     Column("document_id", pa.string(), "documents.document_id"),
-    Column("page", pa.int32(), "page of the first word of the evidence, 1-based; null where the source has no pages"),
-    Column("char_start", pa.int64(), "offset of the evidence in the decoded source text (PDF: in the page's text)"),
+    Column(
+        "page",
+        pa.int32(),
+        "page of the first word of the evidence, 1-based; null where the source has no pages",
+    ),
+    Column(
+        "char_start",
+        pa.int64(),
+        "offset of the evidence in the decoded source text (PDF: in the page's text)",
+    ),
     Column("char_end", pa.int64(), "offset after the evidence's last character, on the same page"),
     Column("source_text", pa.string(), "the words that the row was read from, as they stood"),
     Column("rule", pa.string(), "name of the rule that read the row"),
@@ -91,6 +101,10 @@ def values(record: Record) -> dict[str, Any]:
 
 
 def _singular(table: str) -> str:
-    irregular = {"activities": "activity", "responsibilities": "responsibility", "success_criteria": "criterion"}
+    irregular = {
+        "activities": "activity",
+        "responsibilities": "responsibility",
+        "success_criteria": "criterion",
+    }
     irregular |= {"parties": "party", "staffing": "staffing"}
     return irregular.get(table, table.removesuffix("s"))

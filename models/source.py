@@ -100,7 +100,9 @@ class Source:
     page_starts: list[int] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     footnotes: dict[int, Footnote] = field(default_factory=dict)
-    notes: list[str] = field(default_factory=list)  # what went wrong, one line each; any makes the document partial
+    notes: list[str] = field(
+        default_factory=list
+    )  # what went wrong, one line each; any makes the document partial
     repaired_word_count: int = 0
     draft: Text | None = None  # the words by which the document marks itself a draft
 

@@ -27,15 +27,21 @@ class Document(Record):
     """One row a file, failed ones included."""
 
     table: ClassVar[str] = "documents"
-    document_id: Annotated[String, "key: the first 16 digits of the file's SHA-256; '-2' and so on for a further copy"] = None
+    document_id: Annotated[
+        String, "key: the first 16 digits of the file's SHA-256; '-2' and so on for a further copy"
+    ] = None
     file_name: Annotated[String, "path below the folder that was read"] = None
     sha256: Annotated[String, "SHA-256 of the file's bytes"] = None
-    media_type: Annotated[String, "application/pdf, text/plain or text/markdown; null when the file could not be read"] = None
+    media_type: Annotated[
+        String, "application/pdf, text/plain or text/markdown; null when the file could not be read"
+    ] = None
     byte_count: Annotated[Int64, "size of the file"] = None
     page_count: Annotated[Int32, "pages; null where the source has none"] = None
     document_type: Annotated[String, "delaftale, strategisk_samarbejdsaftale, tryghedsplan or andet"] = None
     title: Annotated[String, "the first agreement's title, or the document's first heading"] = None
-    status: Annotated[String, "ok, partial (something went wrong), empty (no text) or failed (could not be read)"] = None
+    status: Annotated[
+        String, "ok, partial (something went wrong), empty (no text) or failed (could not be read)"
+    ] = None
     error: Annotated[String, "what went wrong, in one line"] = None
     repaired_word_count: Annotated[Int32, "words that were closed from letter-spaced text"] = None
 
@@ -51,7 +57,9 @@ class Agreement(Row):
     agreement_type: Annotated[String, "delaftale, strategisk_samarbejdsaftale, tryghedsplan or andet"] = None
     title: Annotated[String, "the agreement's title"] = None
     focus_area: Annotated[String, "indsatsområde; null for a framework agreement"] = None
-    programme: Annotated[String, "name of the boligsocial indsats; for a tryghedsplan the partnership whose plan it is"] = None
+    programme: Annotated[
+        String, "name of the boligsocial indsats; for a tryghedsplan the partnership whose plan it is"
+    ] = None
     valid_from: Annotated[Date, "first day in force"] = None
     valid_to: Annotated[Date, "last day in force"] = None
     valid_raw: Annotated[String, "the period as written"] = None
@@ -172,7 +180,9 @@ class BudgetTable(Row):
     activity_id: Annotated[String, "activities.activity_id; null at the level of the agreement"] = None
     caption: Annotated[String, "the table's caption or the heading above it"] = None
     unit: Annotated[String, "DKK, kDKK; null when unstated"] = None
-    stated_total_matches: Annotated[Bool, "whether the stated totals are the sums of their items; null without a total"] = None
+    stated_total_matches: Annotated[
+        Bool, "whether the stated totals are the sums of their items; null without a total"
+    ] = None
 
 
 @dataclass(kw_only=True, slots=True)
@@ -189,7 +199,9 @@ class BudgetLine(Row):
     year: Annotated[Int32, "budget year; null when the table has none"] = None
     amount: Annotated[Money, "the amount, in the table's unit; null when unreadable"] = None
     amount_raw: Annotated[String, "the cell as it stood"] = None
-    amount_status: Annotated[String, "as_written, repaired (the table's arithmetic confirms it) or unreadable"] = None
+    amount_status: Annotated[
+        String, "as_written, repaired (the table's arithmetic confirms it) or unreadable"
+    ] = None
     is_total: Annotated[Bool, "whether the line sums lines of its own table"] = None
     note: Annotated[String, "what stood in parentheses, and footnotes"] = None
 

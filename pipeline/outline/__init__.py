@@ -22,8 +22,11 @@ def outline(source: Source, document_id: str) -> Outline:
     headings = sorted([*form, *own], key=_position)
     for start, end, type_, title in _parts(source, starts, form):
         number = len(found.agreements) + 1
-        agreement_id = f"{document_id}-a{number}"
-        agreement = Agreement(agreement_id, number, type_, title.text if title else _title(source, type_), source)
+        agreement_id = "" if type_ == titles.OTHER else f"{document_id}-a{number}"
+        name = title.text if title else _title(source, type_)
+        agreement = Agreement(
+            agreement_id, number, type_, name, source, titles.focus_area(title.text) if title else EMPTY
+        )
         inside = [heading for heading in headings if start <= heading.first < end]
         further = title is not None and number > 1
         grow(agreement, lines[start:end], inside, start, title, is_section=further)

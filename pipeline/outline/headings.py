@@ -13,11 +13,17 @@ from models.text import Text
 from pipeline.outline.phrases import Phrase, begins, match
 
 MOST_LINES = 5  # a form's heading with its guidance goes over no more lines than this
-ACTIVITY_LABEL = re.compile(r"^(?:Aktivitetsnavn|Aktivitetens navn|Navn på aktivitet(?:en)?)\s*:?\s*", re.IGNORECASE)
-ACTIVITY_TITLE = re.compile(r"^(?:\d{1,2}\.?\s*)?Aktivitet(?:\s*\d{1,2})?\s*(?:[:–-]|\.\s)\s*(?=\S)", re.IGNORECASE)
+ACTIVITY_LABEL = re.compile(
+    r"^(?:Aktivitetsnavn|Aktivitetens navn|Navn på aktivitet(?:en)?)\s*:?\s*", re.IGNORECASE
+)
+ACTIVITY_TITLE = re.compile(
+    r"^(?:\d{1,2}\.?\s*)?Aktivitet(?:\s*\d{1,2})?\s*(?:[:–-]|\.\s)\s*(?=\S)", re.IGNORECASE
+)
 FOCUS_AREA = re.compile(r"^Indsatsområde\s+\d{1,2}\s*[:–-]\s*\S", re.IGNORECASE)
 CATEGORY = re.compile(r"\bCFBU\b\s*(?:-?\s*kategori)?\s*:", re.IGNORECASE)
-COLUMN_HEADS = re.compile(r"^(?:Succeskrit\w+|Delmål|Mål|Målsætning(?:er)?)\s*:?\s+(?:Datakilde|Indikator)", re.IGNORECASE)
+COLUMN_HEADS = re.compile(
+    r"^(?:Succeskrit\w+|Delmål|Mål|Målsætning(?:er)?)\s*:?\s+(?:Datakilde|Indikator)", re.IGNORECASE
+)
 TABLE_HEAD = re.compile(r"\s*\b(?:Datakilder?|Indikator(?:er)?)\s*:?\s*$")
 
 
@@ -128,7 +134,9 @@ def _may_be_heading(line: Line) -> bool:
     first = line.value.lstrip("0123456789.)( ")[:1]
     if COLUMN_HEADS.match(line.value):
         return False
-    return bool(first) and (first.isupper() or line.spaced or line.bold) and not line.value.endswith((",", ";"))
+    return (
+        bool(first) and (first.isupper() or line.spaced or line.bold) and not line.value.endswith((",", ";"))
+    )
 
 
 def _table_head(text: Text) -> re.Match[str] | None:
@@ -136,7 +144,9 @@ def _table_head(text: Text) -> re.Match[str] | None:
     return TABLE_HEAD.search(text.value) if re.search(r"\)\s*:?\s*\S+\s*:?\s*$", text.value) else None
 
 
-def _repeats_as_column_head(phrase: Phrase, lines: Sequence[Line], i: int, last: int, found: list[Heading]) -> bool:
+def _repeats_as_column_head(
+    phrase: Phrase, lines: Sequence[Line], i: int, last: int, found: list[Heading]
+) -> bool:
     """A table's column head right under the heading that announces the table ("Succeskriterier:")."""
     if phrase.kind not in ("criteria", "purpose") or "(" in lines[i].value:
         return False
@@ -148,7 +158,11 @@ def _repeats_as_column_head(phrase: Phrase, lines: Sequence[Line], i: int, last:
 def _through_guidance(lines: Sequence[Line], i: int, last: int) -> int:
     """The line after the guidance in parentheses that belongs to the heading."""
     following = lines[last] if last < len(lines) else None
-    if following and following.value.startswith("(") and not lines[last - 1].value.rstrip().endswith((":", ")")):
+    if (
+        following
+        and following.value.startswith("(")
+        and not lines[last - 1].value.rstrip().endswith((":", ")"))
+    ):
         last += 1
     for end in range(last, min(i + MOST_LINES + 2, len(lines)) + 1):
         text = flow(lines[i:end]).value

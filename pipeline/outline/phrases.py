@@ -41,7 +41,8 @@ def phrases() -> tuple[Phrase, ...]:
     table = files(__package__).joinpath("phrases.tsv").read_text("utf-8")
     rows = [line.split("\t") for line in table.splitlines() if line and not line.startswith(("#", "kind\t"))]
     found = (
-        Phrase(kind, text, letters_of(text), text.endswith("…"), "field" in rest) for kind, _, text, *rest in rows
+        Phrase(kind, text, letters_of(text), text.endswith("…"), "field" in rest)
+        for kind, _, text, *rest in rows
     )
     return tuple(sorted(found, key=lambda phrase: -len(phrase.letters)))
 
@@ -79,7 +80,9 @@ def match(text: str) -> Phrase | None:
 def begins(text: str) -> bool:
     """Whether a longer phrase begins with `text`, so that the next line may go on with it."""
     letters = letters_of(text)
-    return len(letters) >= 8 and any(p.letters.startswith(letters) and p.letters != letters for p in phrases())
+    return len(letters) >= 8 and any(
+        p.letters.startswith(letters) and p.letters != letters for p in phrases()
+    )
 
 
 def _opens(phrase: Phrase, text: str) -> bool:

@@ -16,8 +16,24 @@ LONGEST = 90  # characters; the longest sub-heading of one line
 PARAGRAPH = 45  # characters; a line of running text is at least this long
 BULLET = re.compile(r"^(?:[•●▪◦○■□➢✓\-–*·o\uf000-\uf0ff]\s|\uf0b7|\uf0a7)")
 NUMBERED = re.compile(r"^\d{1,2}[.)]\s+\S")
-NO_OWN_HEADINGS = {"parties", "programme", "validity", "roles", "staffing", "activities", "budget", "results", "schedule"}
-NO_PLAIN_HEADINGS = NO_OWN_HEADINGS | {"criteria", "deliverables", "objectives", "target_group", "municipal_field"}
+NO_OWN_HEADINGS = {
+    "parties",
+    "programme",
+    "validity",
+    "roles",
+    "staffing",
+    "activities",
+    "budget",
+    "results",
+    "schedule",
+}
+NO_PLAIN_HEADINGS = NO_OWN_HEADINGS | {
+    "criteria",
+    "deliverables",
+    "objectives",
+    "target_group",
+    "municipal_field",
+}
 
 
 def own_headings(lines: Sequence[Line], form: Sequence[Heading], names: set[str]) -> list[Heading]:
@@ -77,7 +93,12 @@ def _looks_like_one(line: Line) -> bool:
 
 def _goes_on(line: Line, following: Line) -> bool:
     same = line.spaced and following.spaced or line.bold and following.bold and line.size == following.size
-    return bool(same) and following.gap == 0 and not line.value.endswith(":") and not BULLET.match(following.value)
+    return (
+        bool(same)
+        and following.gap == 0
+        and not line.value.endswith(":")
+        and not BULLET.match(following.value)
+    )
 
 
 def _ends_sentence(text: Text) -> bool:

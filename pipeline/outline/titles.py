@@ -22,7 +22,9 @@ FRAMEWORK_TITLE = re.compile(r"^(?:boligsocial\s+)?(?:strategisk\s+)?samarbejdsa
 PLAN_TITLE = re.compile(r"^(?!.*[.,;:]$)(?=.*\btryghedsplan\b).{8,90}$", re.IGNORECASE)
 PLAN_WORD = re.compile(r"\btryghedsplan(?:en|ens)?\b", re.IGNORECASE)
 FRAMEWORK_WORDS = re.compile(r"\bstrategiske?\s+samarbejdsaftale", re.IGNORECASE)
-FORM_WORDS = re.compile(r"^(Bestyrelsen for den boligsociale indsats|Navn på den boligsociale|.{0,14}parter\b)", re.I)
+FORM_WORDS = re.compile(
+    r"^(Bestyrelsen for den boligsociale indsats|Navn på den boligsociale|.{0,14}parter\b)", re.I
+)
 SIGHT = 25  # lines below a delaftale's title within which the form's first field must stand
 FRONT_PAGE = 6  # lines before a first title that are no agreement of their own
 
@@ -31,7 +33,11 @@ def delaftale_titles(lines: Sequence[Line]) -> list[Heading]:
     """The titles "Delaftale for indsatsområdet …", each followed by the form's first fields."""
     found: list[Heading] = []
     for i, line in enumerate(lines):
-        if not DELAFTALE_TITLE.match(line.value) or len(line.value) > 120 or line.value.endswith((".", ",", ":")):
+        if (
+            not DELAFTALE_TITLE.match(line.value)
+            or len(line.value) > 120
+            or line.value.endswith((".", ",", ":"))
+        ):
             continue
         if line.value[0].islower() or match(line.value) or not _form_follows(lines, i):
             continue
@@ -48,7 +54,9 @@ def _form_follows(lines: Sequence[Line], i: int) -> bool:
 
 def _same_type_face(line: Line, following: Line) -> bool:
     alike = line.spaced and following.spaced or line.bold and following.bold and line.size == following.size
-    return alike and following.gap == 0 and not FORM_WORDS.match(following.value) and not match(following.value)
+    return (
+        alike and following.gap == 0 and not FORM_WORDS.match(following.value) and not match(following.value)
+    )
 
 
 def focus_area(title: Text) -> Text:

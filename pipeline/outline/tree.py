@@ -15,7 +15,9 @@ LEVEL = re.compile(r"\s*\(\s*(Beboer|Kvarter|Bydels)niveau(?:et)?\s*\)", re.IGNO
 LABEL = re.compile(r"^(?:\d{1,2}\.?\s*)?(?:Aktivitet(?:\s*\d{1,2})?\s*(?:[:–-]|\.\s)\s*)?", re.IGNORECASE)
 NUMBERED = re.compile(r"^(\d{1,2})\.\s")
 ABOVE_ACTIVITIES = re.compile(r"^(?:indsatsområde\s+\d|(?:økonomi|budget) for indsatsområde)", re.IGNORECASE)
-PARTIES_SENTENCE = re.compile(r"\bhar indgået\b|\bindgår (?:hermed )?(?:en )?(?:aftale|partnerskab)|\bbestår af repræsentanter")
+PARTIES_SENTENCE = re.compile(
+    r"\bhar indgået\b|\bindgår (?:hermed )?(?:en )?(?:aftale|partnerskab)|\bbestår af repræsentanter"
+)
 OWN_KINDS = (
     ("communication", re.compile(r"^kommunikation", re.IGNORECASE)),
     ("staffing", re.compile(r"medarbejder(e|ressourcer)$|^det boligsociale team", re.IGNORECASE)),
@@ -42,7 +44,9 @@ def grow(
     root = Section("", "other", EMPTY, 0)
     agreement.sections.append(root)
     if title is not None and is_section:
-        section = Section("", "other", title.text, 1, heading_lines=list(lines[title.first - start : title.last - start]))
+        section = Section(
+            "", "other", title.text, 1, heading_lines=list(lines[title.first - start : title.last - start])
+        )
         agreement.sections.append(section)
     done = title.last if title else start
     if title is not None and not is_section:
@@ -96,7 +100,15 @@ def _ends_activity(agreement: Agreement, heading: Heading) -> bool:
     """Whether the heading stands above the activities' level."""
     if heading.style == "title" or ABOVE_ACTIVITIES.match(heading.text.value):
         return True
-    return heading.kind in ("programme", "validity", "parties", "activities", "revision", "conflict", "staffing")
+    return heading.kind in (
+        "programme",
+        "validity",
+        "parties",
+        "activities",
+        "revision",
+        "conflict",
+        "staffing",
+    )
 
 
 def _parent(agreement: Agreement, heading: Heading, activity: Activity | None) -> Section | None:
@@ -133,7 +145,12 @@ def _kinds_from_text(agreement: Agreement) -> None:
         return
     for section in agreement.sections:
         text = " ".join(line.value for line in section.lines)
-        if section.kind == "other" and section.level and section.activity is None and PARTIES_SENTENCE.search(text):
+        if (
+            section.kind == "other"
+            and section.level
+            and section.activity is None
+            and PARTIES_SENTENCE.search(text)
+        ):
             section.kind = "parties"
             return
 
@@ -153,6 +170,8 @@ def recased(name: Text, agreement: Agreement) -> Text:
         return name
     pattern = re.compile(re.escape(name.value).replace(r"\ ", r"\s+").replace("–", "[–-]"), re.IGNORECASE)
     text = " ".join(line.value for line in agreement.source.body)
-    written = [found[0] for found in pattern.finditer(text) if not found[0].isupper() and found[0][0].isupper()]
+    written = [
+        found[0] for found in pattern.finditer(text) if not found[0].isupper() and found[0][0].isupper()
+    ]
     value = max(set(written), key=written.count) if written else name.value.capitalize()
     return Text(value, name.origin) if len(value) == len(name) else Text(name.value.capitalize(), name.origin)

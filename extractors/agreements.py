@@ -1,0 +1,143 @@
+"""One row an agreement: what it is called, whose it is, how long it is in force."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from extractors.language.periods import Period, read_date, read_period
+from models.flow import flow
+from models.outline import Agreement
+from models.tables import Agreement as Row
+from models.text import EMPTY, Text, hull
+
+NAME = r"[A-ZÆØÅ][\w’'&/-]*"
+PARTNERSHIP = re.compile(
+    rf"\b(?:{NAME} ){{1,4}}(?:Tryghedsp|P)artnerskab\b|\bTryghedspartnerskab(?:et)?(?: (?:i |på )?{NAME})+"
+)
+VISION = re.compile(
+    rf"^(?:\d{{1,2}}\.\s*)?Vision(?:er)? for (?:den boligsociale )?(?:helhedsplanen? |indsatsen? )?(?P<name>{NAME}(?: {NAME})*)$"
+)
+PLAN_NAME = re.compile(
+    rf"\b(?:boligsociale (?:helhedsplan|indsats)|helhedsplanen) (?P<name>{NAME}(?: {NAME})*)"
+)
+IN_FORCE = re.compile(
+    r"\b(?:(?:del|samarbejds)?aftalen|tryghedsplanen|planen|helhedsplanen)\b[^.]{0,40}?"
+    r"\b(?:gælder|er gældende|løber|er i kraft|træder i kraft)\b",
+    re.IGNORECASE,
+)
+PARTNERSHIP_PERIOD = re.compile(
+    r"partnerskabets? (?:funktions)?periode\b|\bpartnerskabsperioden?\b|\bpartnerskabsaftalen?\b",
+    re.IGNORECASE,
+)
+WHOLE_PERIOD = re.compile(r"gældende (?:for|i) hele (?:partnerskabs|aftale|projekt)perioden", re.IGNORECASE)
+
+
+def extract(agreement: Agreement) -> list[Row]:
+    """The agreement's row."""
+    programme, valid, draft = _programme(agreement), _period(agreement), agreement.source.draft
+    date = read_date(draft) if draft else None
+    return [
+        Row(
+            agreement_id=agreement.id,
+            document_id=agreement.id.rsplit("-a", 1)[0],
+            agreement_no=agreement.number,
+            agreement_type=agreement.type,
+            title=agreement.title.value or None,
+            focus_area=agreement.focus_area.value or None,
+            programme=programme.value or None,
+            valid_from=valid.valid_from if valid else None,
+            valid_to=valid.valid_to if valid else None,
+            valid_raw=valid.raw.value if valid else None,
+            is_draft=draft is not None,
+            draft_date=date.value if date else None,
+            evidence=hull([agreement.title, programme, valid.raw if valid else EMPTY])
+            or _first_words(agreement),
+            rule=f"title and fields of a {agreement.type}",
+        )
+    ]
+
+
+def _first_words(agreement: Agreement) -> Text:
+    lines = [line for section in agreement.sections for line in [*section.heading_lines, *section.lines]]
+    return lines[0].text if lines else EMPTY
+
+
+def _programme(agreement: Agreement) -> Text:
+    """The name in the form's field; a plan's partnership; a framework's own name for its helhedsplan."""
+    for section in agreement.of_kind("programme"):
+        lines = section.lines[:1] + [line for line in section.lines[1:2] if line.gap == 0]
+        if text := flow(lines).strip(" .:"):
+            return text
+    if agreement.type == "tryghedsplan":
+        return _partnership(agreement)
+    if agreement.type == "strategisk_samarbejdsaftale":
+        return _named_in(agreement)
+    return EMPTY
+
+
+def _partnership(agreement: Agreement) -> Text:
+    """The partnership that the plan's title names, else the one named most often, the first at a tie."""
+    if found := PARTNERSHIP.search(agreement.title.value):
+        return agreement.title.match_part(found)
+    found_in = [(text, match) for text in _texts(agreement) for match in PARTNERSHIP.finditer(text.value)]
+    names = Counter(match[0] for _, match in found_in)
+    best = max(names, key=lambda name: names[name], default=None)
+    return next((text.match_part(match) for text, match in found_in if match[0] == best), EMPTY)
+
+
+def _named_in(agreement: Agreement) -> Text:
+    for section in agreement.sections:
+        if found := VISION.match(section.heading.value):
+            return section.heading.match_part(found, "name")
+    found_in = [(text, match) for text in _texts(agreement) for match in PLAN_NAME.finditer(text.value)]
+    names = Counter(match["name"] for _, match in found_in)
+    best = max(names, key=lambda name: names[name], default=None)
+    return next((text.match_part(match, "name") for text, match in found_in if match["name"] == best), EMPTY)
+
+
+def _period(agreement: Agreement) -> Period | None:
+    """The form's field, else a sentence that says it, else (a plan) the partnership's period or the title's year."""
+    for section in agreement.of_kind("validity"):
+        if period := read_period(flow(section.lines)):
+            return period
+    if agreement.type == "tryghedsplan":
+        return _plan_period(agreement)
+    for sentence in _sentences_with(agreement, IN_FORCE):
+        period = read_period(sentence)
+        if period and period.valid_from and period.valid_to:
+            return period
+    return None
+
+
+def _plan_period(agreement: Agreement) -> Period | None:
+    if any(WHOLE_PERIOD.search(text.value) for text in _texts(agreement)):
+        for sentence in _sentences_with(agreement, PARTNERSHIP_PERIOD):
+            period = read_period(sentence)
+            if (
+                period
+                and period.valid_from
+                and period.valid_to
+                and period.valid_from.year < period.valid_to.year
+            ):
+                return period
+    for sentence in _sentences_with(agreement, IN_FORCE):
+        period = read_period(sentence)
+        if period and period.valid_from and period.valid_to:
+            return period
+    return read_period(agreement.title) if agreement.title else None
+
+
+def _texts(agreement: Agreement) -> Iterator[Text]:
+    for section in agreement.sections:
+        yield section.heading
+        yield flow(section.lines)
+
+
+def _sentences_with(agreement: Agreement, pattern: re.Pattern[str]) -> Iterator[Text]:
+    """From each match on to the end of its sentence."""
+    for text in _texts(agreement):
+        for found in pattern.finditer(text.value):
+            end = re.compile(r"\.\s+[A-ZÆØÅ]|$").search(text.value, found.end())
+            yield text[found.start() : end.start() if end else None]
