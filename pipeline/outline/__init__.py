@@ -7,7 +7,7 @@ from models.source import Source
 from models.text import EMPTY, Text
 from pipeline.outline import titles
 from pipeline.outline.headings import Heading, form_headings
-from pipeline.outline.subheadings import listed_names, own_headings
+from pipeline.outline.subheadings import listed_names, own_headings, unlabelled_activities
 from pipeline.outline.tree import grow
 
 
@@ -18,8 +18,11 @@ def outline(source: Source, document_id: str) -> Outline:
     starts = titles.delaftale_titles(lines)
     at_title = {i for start in starts for i in range(start.first, start.last)}
     form = [heading for heading in form_headings(lines) if heading.first not in at_title]
+    form = sorted([*form, *unlabelled_activities(lines, form)], key=_position)
     own = own_headings(lines, sorted([*form, *starts], key=_position), listed_names(lines))
-    headings = sorted([*form, *own], key=_position)
+    headings = sorted(
+        [*form, *(h for h in own if h.first > 0 or not titles.opens_file(h.text))], key=_position
+    )
     for start, end, type_, title in _parts(source, starts, form):
         number = len(found.agreements) + 1
         agreement_id = "" if type_ == titles.OTHER else f"{document_id}-a{number}"

@@ -20,6 +20,7 @@ ACTIVITY_TITLE = re.compile(
     r"^(?:\d{1,2}\.?\s*)?Aktivitet(?:\s*\d{1,2})?\s*(?:[:–-]|\.\s)\s*(?=\S)", re.IGNORECASE
 )
 FOCUS_AREA = re.compile(r"^Indsatsområde\s+\d{1,2}\s*[:–-]\s*\S", re.IGNORECASE)
+NUMBER = re.compile(r"^(\d{1,2})\.\s")
 CATEGORY = re.compile(r"\bCFBU\b\s*(?:-?\s*kategori)?\s*:", re.IGNORECASE)
 COLUMN_HEADS = re.compile(
     r"^(?:Succeskrit\w+|Delmål|Mål|Målsætning(?:er)?)\s*:?\s+(?:Datakilde|Indikator)", re.IGNORECASE
@@ -90,7 +91,7 @@ def _goes_on(line: Line, following: Line) -> bool:
         return False
     if following.value[0].islower() and following.gap <= 1:
         return not line.value.endswith((".", ":"))
-    return following.gap == 0 and (line.spaced and following.spaced or line.bold and following.bold)
+    return following.gap == 0 and ((line.spaced and following.spaced) or (line.bold and following.bold))
 
 
 def _focus_area(lines: Sequence[Line], i: int) -> Heading | None:
@@ -105,6 +106,8 @@ def _form_heading(lines: Sequence[Line], i: int, found: list[Heading]) -> Headin
     phrase, last = _phrase_at(lines, i)
     if phrase is None:
         return _field_with_value(lines[i], i)
+    if not _number_goes_on(lines[i], found):
+        return None
     if _repeats_as_column_head(phrase, lines, i, last, found):
         return None
     last = _through_guidance(lines, i, last)
@@ -112,6 +115,14 @@ def _form_heading(lines: Sequence[Line], i: int, found: list[Heading]) -> Headin
     if table_head := _table_head(text):
         text = text[: table_head.start()]
     return Heading(i, last, bare(text), phrase.kind, "form")
+
+
+def _number_goes_on(line: Line, found: list[Heading]) -> bool:
+    """Whether a numbered heading's number follows those before it; "13. …" in a list does not."""
+    number = NUMBER.match(line.value)
+    earlier = [NUMBER.match(heading.text.value) for heading in found if heading.style == "form"]
+    before = max((int(match[1]) for match in earlier if match), default=0)
+    return number is None or int(number[1]) <= before + 3
 
 
 def _phrase_at(lines: Sequence[Line], i: int) -> tuple[Phrase | None, int]:

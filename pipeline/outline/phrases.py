@@ -89,7 +89,7 @@ def _opens(phrase: Phrase, text: str) -> bool:
     """Whether `text` is a short heading that begins with the words of an open phrase, and no sentence."""
     words = re.sub(r"^\s*\d{1,2}[.)]\s+", "", text).casefold().split()
     start = phrase.text.rstrip(" …").casefold().split()
-    return words[: len(start)] == start and len(words) <= 9 and not SENTENCE.search(text)
+    return words[: len(start)] == start and len(words) <= 12 and not SENTENCE.search(text)
 
 
 def _alike(a: str, b: str) -> bool:

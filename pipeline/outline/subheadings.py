@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from models.source import Line
 from models.text import Text
 from pipeline.outline.headings import Heading, bare
 from pipeline.outline.phrases import SENTENCE
+from pipeline.outline.titles import PLAN_TITLE
 
 LONGEST = 90  # characters; the longest sub-heading of one line
 PARAGRAPH = 45  # characters; a line of running text is at least this long
@@ -51,6 +53,38 @@ def own_headings(lines: Sequence[Line], form: Sequence[Heading], names: set[str]
     return found
 
 
+def unlabelled_activities(lines: Sequence[Line], form: Sequence[Heading]) -> list[Heading]:
+    """Headings of activities that lack the word "Aktivitet": the form's fields begin anew under them.
+
+    A second target group in one activity's part shows it; the heading is the line that stands alone
+    last before it.
+    """
+    unit = usual_gap(lines) or 0
+    found: list[Heading] = []
+    fields: set[str | None] = set()
+    for above, heading in itertools.pairwise(form):
+        if above.style == "activity":
+            fields = set()
+        fields.add(above.kind)
+        if heading.kind != "target_group" or not {"activity", "target_group"} <= fields | {heading.kind}:
+            continue
+        if "target_group" in fields and above.kind != "target_group":
+            alone = [i for i in range(above.last + 1, heading.first) if _could_name_activity(lines[i], unit)]
+            if alone:
+                found.append(
+                    Heading(alone[-1], alone[-1] + 1, bare(lines[alone[-1]].text), "activity", "activity")
+                )
+                fields = {"activity"}
+    return found
+
+
+def _could_name_activity(line: Line, unit: int) -> bool:
+    set_off = line.page_start or line.gap > unit
+    return (
+        set_off and _looks_like_one(line) and not SENTENCE.search(line.value) and not line.value.endswith(":")
+    )
+
+
 def usual_gap(lines: Sequence[Line]) -> int | None:
     """Empty lines between the lines of one paragraph; None where the source has no fixed number.
 
@@ -64,17 +98,23 @@ def usual_gap(lines: Sequence[Line]) -> int | None:
 
 
 def _own_heading(
-    lines: Sequence[Line], i: int, above: str | None, unit: int | None, taken: set[int], names: set[str]
+    lines: Sequence[Line], i: int, above: str, unit: int | None, taken: set[int], names: set[str]
 ) -> Heading | None:
     line = lines[i]
-    if line.cell or above is None or not _looks_like_one(line):
+    if line.cell or not _looks_like_one(line):
         return None
+    if PLAN_TITLE.match(line.value) and (line.page_start or unit is None or line.gap > unit):
+        return Heading(i, i + 1, bare(line.text), None, "own")
     if (line.spaced or line.bold) and above not in NO_OWN_HEADINGS:
         last = i + 1
         while last < len(lines) and last - i < 3 and last not in taken and _goes_on(line, lines[last]):
             last += 1
         text = flow(lines[i:last])
-        if len(text) > 2 * LONGEST or _ends_sentence(text) or lines[i].text and BULLET.match(lines[i].value):
+        if (
+            len(text) > 2 * LONGEST
+            or _ends_sentence(text)
+            or (lines[i].text and BULLET.match(lines[i].value))
+        ):
             return None
         return Heading(i, last, bare(text), None, "own")
     listed = line.value.strip(" :").casefold() in names and above not in NO_OWN_HEADINGS - {"budget"}
@@ -92,7 +132,9 @@ def _looks_like_one(line: Line) -> bool:
 
 
 def _goes_on(line: Line, following: Line) -> bool:
-    same = line.spaced and following.spaced or line.bold and following.bold and line.size == following.size
+    same = (line.spaced and following.spaced) or (
+        line.bold and following.bold and line.size == following.size
+    )
     return (
         bool(same)
         and following.gap == 0
@@ -110,20 +152,22 @@ def _stands_alone(lines: Sequence[Line], i: int, unit: int | None, taken: set[in
     line, following = lines[i], lines[i + 1] if i + 1 < len(lines) else None
     if unit is None or following is None or i + 1 in taken or len(line.value) > 75:
         return False
-    set_off = line.gap > unit or line.page_start or i - 1 in taken
+    set_off = i == 0 or line.gap > unit or line.page_start or i - 1 in taken
     if not (set_off or listed) or following.gap > unit + 2:
         return False
     if BULLET.match(following.value) or not following.value[:1].isupper():
         return False
-    if line.value.endswith(":") and len(line.value) > 60 or SENTENCE.search(line.value):
+    if (line.value.endswith(":") and len(line.value) > 60) or SENTENCE.search(line.value):
         return False
-    return len(following.value) >= PARAGRAPH and (following.gap <= unit or listed or line.value.endswith(":"))
+    return len(following.value) >= PARAGRAPH and (
+        i == 0 or following.gap <= unit or listed or line.value.endswith(":")
+    )
 
 
-def _kinds_above(lines: Sequence[Line], form: Sequence[Heading]) -> list[str | None]:
-    """For each line the kind of the form's heading above it; None before the first one."""
-    kinds: list[str | None] = []
-    current: str | None = None
+def _kinds_above(lines: Sequence[Line], form: Sequence[Heading]) -> list[str]:
+    """For each line the kind of the form's heading above it."""
+    kinds: list[str] = []
+    current = "other"
     starts = {heading.first: heading for heading in form}
     for i in range(len(lines)):
         if heading := starts.get(i):

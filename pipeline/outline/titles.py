@@ -53,7 +53,9 @@ def _form_follows(lines: Sequence[Line], i: int) -> bool:
 
 
 def _same_type_face(line: Line, following: Line) -> bool:
-    alike = line.spaced and following.spaced or line.bold and following.bold and line.size == following.size
+    alike = (line.spaced and following.spaced) or (
+        line.bold and following.bold and line.size == following.size
+    )
     return (
         alike and following.gap == 0 and not FORM_WORDS.match(following.value) and not match(following.value)
     )
@@ -84,6 +86,11 @@ def plan_title(source: Source) -> Text:
     titles = [line.text for line in lines if PLAN_TITLE.match(line.value) and line.value[0].isupper()]
     with_year = [title for title in titles if re.search(r"\b20\d\d\b", title.value)]
     return (with_year or titles or [EMPTY])[0]
+
+
+def opens_file(title: Text) -> bool:
+    """Whether the first line is the file's title, which is no section, and not its first heading."""
+    return any(pattern.match(title.value) for pattern in (DELAFTALE_TITLE, FRAMEWORK_TITLE, PLAN_TITLE))
 
 
 def document_type(source: Source, headings: Sequence[Heading]) -> str:

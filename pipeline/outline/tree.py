@@ -10,6 +10,7 @@ from models.outline import Activity, Agreement, Section
 from models.source import Line
 from models.text import EMPTY, Text
 from pipeline.outline.headings import CATEGORY, Heading
+from pipeline.outline.titles import PLAN_TITLE
 
 LEVEL = re.compile(r"\s*\(\s*(Beboer|Kvarter|Bydels)niveau(?:et)?\s*\)", re.IGNORECASE)
 LABEL = re.compile(r"^(?:\d{1,2}\.?\s*)?(?:Aktivitet(?:\s*\d{1,2})?\s*(?:[:–-]|\.\s)\s*)?", re.IGNORECASE)
@@ -117,13 +118,16 @@ def _parent(agreement: Agreement, heading: Heading, activity: Activity | None) -
     own_part = [section for section in inside if section.kind == "activity" and activity]
     if heading.style == "form" and activity:
         return own_part[-1] if own_part else None
-    if heading.style == "form" and (heading.kind != "problem" or NUMBERED.match(heading.text.value)):
+    in_framework = agreement.type == "strategisk_samarbejdsaftale" and heading.kind == "problem"
+    if heading.style == "form" and (not in_framework or NUMBERED.match(heading.text.value)):
         return None
     return _nearest(inside, heading)
 
 
 def _nearest(sections: list[Section], heading: Heading) -> Section | None:
     """The form's heading above the authors' own one; a plain one goes under a letter-spaced one."""
+    if PLAN_TITLE.match(heading.text.value):
+        return None
     if NUMBERED.match(heading.text.value) and not any(s.activity for s in sections[-1:]):
         return None
     for section in reversed(sections):
