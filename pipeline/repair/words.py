@@ -2,8 +2,8 @@
 
 `cost` is a negative log likelihood (natural logarithm): about 3.5 for "og", 9 for "bolig", 20 for a compound of two
 such words, over 30 for a string of ten letters that is no word. Sources, cheapest first: the document's own words,
-a hand-kept list of short words, wordfreq's Danish list (29,000 words), the field's words, inflections of all these,
-compounds of known parts with the joints -s- and -e-; last, the letters one by one.
+a hand-kept list of short words, wordfreq's Danish list (29,000 words), the field's words, a dictionary's inflected
+forms, compounds of known parts with the joints -s- and -e-; last, the letters one by one.
 """
 
 from __future__ import annotations
@@ -11,18 +11,16 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from importlib import resources
 
 SHORT = 3
 RARE = -math.log(2e-7)
 JOINT_COST = 1.0
-INFLECTION_COST = 2.5
+GENITIVE_COST = 2.5
 UNKNOWN_COST = 9.0
-ENDINGS = (
-    "ernes erne enes ens ets ene ers ede ende est ere ste ne en et er es te de e s n t r".split()
-)
+ENDINGS = "ernes erne enes ens ets ene ers ede ende est ere ste ne en et er es te de e s n t r".split()
 JOINTS = ("", "s", "e")
 PREFIXES = frozenset("ud op af på om by bo it bi el ny år to be ni".split())
 NO_HEAD = frozenset(
@@ -33,9 +31,13 @@ NO_TAIL = frozenset("og er at det der som han hun den til ikke jeg har sig men l
 _CORE = re.compile(r"[^\W\d_]+")
 
 
-def _data(name: str) -> list[str]:
+def _lines(name: str) -> list[str]:
     text = (resources.files("pipeline.repair") / "data" / name).read_text("utf-8")
-    return [word for line in text.splitlines() if not line.startswith("#") for word in line.split()]
+    return [line for line in text.splitlines() if not line.startswith("#")]
+
+
+def _data(name: str) -> list[str]:
+    return [word for line in _lines(name) for word in line.split()]
 
 
 class Lexicon:
@@ -85,14 +87,10 @@ class Lexicon:
         return min(-math.log(count / self._total), listed or math.inf)
 
     def _listed(self, word: str) -> float | None:
-        if word in self._general:
-            return self._general[word]
-        costs = [
-            self._general[base] + INFLECTION_COST
-            for ending in ENDINGS
-            if word.endswith(ending) and len(base := word[: -len(ending)]) > SHORT and base in self._general
-        ]
-        return min(costs, default=None)
+        found = self._general.get(word)
+        if found is None and word[-1:] == "s" and len(word) > SHORT + 1 and word[:-1] in self._general:
+            return self._general[word[:-1]] + GENITIVE_COST
+        return found
 
     def _compound(self, word: str) -> float | None:
         if not 6 <= len(word) <= 60 or not word.isalpha():
@@ -127,9 +125,19 @@ def general() -> dict[str, float]:
     from wordfreq import get_frequency_dict
 
     short = set(_data("korte.txt"))
-    costs = {word: -math.log(f) for word, f in get_frequency_dict("da", "best").items()}
-    listed = {word: c for word, c in costs.items() if len(word) > SHORT and word.isalpha() or word in short}
-    return {**dict.fromkeys((*short, *_data("fagord.txt")), RARE), **listed}
+    costs = {word: RARE + 6 / (len(word) - SHORT) for word in _front_coded("ordbog.txt")}
+    costs.update(dict.fromkeys((*short, *_data("fagord.txt")), RARE))
+    for word, frequency in get_frequency_dict("da", "best").items():
+        if (len(word) > SHORT and word.isalpha()) or word in short:
+            costs[word] = -math.log(frequency)
+    return costs
+
+
+def _front_coded(name: str) -> Iterator[str]:
+    word = ""
+    for line in _lines(name):
+        word = word[: ord(line[0]) - ord("A")] + line[1:]
+        yield word
 
 
 @lru_cache(maxsize=1)

