@@ -17,7 +17,8 @@ PARTNERSHIP = re.compile(
     rf"\b(?:{NAME} ){{1,4}}(?:Tryghedsp|P)artnerskab\b|\bTryghedspartnerskab(?:et)?(?: (?:i |på )?{NAME})+"
 )
 VISION = re.compile(
-    rf"^(?:\d{{1,2}}\.\s*)?Vision(?:er)? for (?:den boligsociale )?(?:helhedsplanen? |indsatsen? )?(?P<name>{NAME}(?: {NAME})*)$"
+    rf"^(?:\d{{1,2}}\.\s*)?Vision(?:er)? for (?:den boligsociale )?(?:helhedsplanen? |indsatsen? )?"
+    rf"(?P<name>{NAME}(?: {NAME})*)$"
 )
 PLAN_NAME = re.compile(
     rf"\b(?:boligsociale (?:helhedsplan|indsats)|helhedsplanen) (?P<name>{NAME}(?: {NAME})*)"
@@ -98,7 +99,7 @@ def _named_in(agreement: Agreement) -> Text:
 
 
 def _period(agreement: Agreement) -> Period | None:
-    """The form's field, else a sentence that says it, else (a plan) the partnership's period or the title's year."""
+    """The form's field, else a sentence that says it; a plan's partnership period or its title's year."""
     for section in agreement.of_kind("validity"):
         if period := read_period(flow(section.lines)):
             return period

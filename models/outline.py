@@ -9,8 +9,11 @@ from models.source import Line, Source
 from models.text import EMPTY, Text
 
 KINDS = frozenset(
-    "parties programme validity problem purpose objectives criteria deliverables activities activity content "
-    "target_group roles staffing municipal_context budget conflict revision schedule communication results other".split()
+    (
+        *("parties", "programme", "validity", "problem", "purpose", "objectives", "criteria", "deliverables"),
+        *("activities", "activity", "content", "target_group", "roles", "staffing", "municipal_context"),
+        *("budget", "conflict", "revision", "schedule", "communication", "results", "other"),
+    )
 )
 
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from inspect import get_annotations
 from typing import Annotated, Any, ClassVar, NamedTuple, get_type_hints
 
 import pyarrow as pa
 
-from models.columns import Int64, String
+from models.columns import String
 from models.text import EMPTY, Text
 
 
@@ -24,14 +25,14 @@ class Column(NamedTuple):
     meaning: str
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class Record:
     """One row of a table. Subclasses name their table; the first column that they declare is its key."""
 
     table: ClassVar[str]
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class Row(Record):
     """A record that was read from words of a document."""
 
@@ -65,7 +66,7 @@ RUN = Column("run_id", pa.string(), "runs.run_id of the run that wrote the row")
 def declared(record: type[Record]) -> list[Column]:
     """The columns that a record class declares itself, in the order in which it does."""
     hints = get_type_hints(record, include_extras=True)
-    own = [name for cls in record.__mro__ for name in cls.__dict__.get("__annotations__", {})]
+    own = [name for cls in record.__mro__ for name in get_annotations(cls)]
     columns = []
     for name in dict.fromkeys(own):
         metadata = getattr(hints[name], "__metadata__", ())

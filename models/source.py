@@ -21,7 +21,7 @@ class Box(NamedTuple):
 
 
 class Cell(NamedTuple):
-    """Where a line stands in a table that the source itself shows (0-based, table numbers run through the file)."""
+    """Where a line stands in a table that the source shows; 0-based, table numbers run through the file."""
 
     table: int
     row: int

@@ -9,7 +9,7 @@ from models.columns import Bool, Date, Double, Int32, Int64, Money, String, Time
 from models.record import Record, Row
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class Run(Record):
     """One row a run that changed the tables."""
 
@@ -22,7 +22,7 @@ class Run(Record):
     failed_count: Annotated[Int64, "documents among them that could not be read"] = None
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class Document(Record):
     """One row a file, failed ones included."""
 
@@ -46,7 +46,7 @@ class Document(Record):
     repaired_word_count: Annotated[Int32, "words that were closed from letter-spaced text"] = None
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class Agreement(Row):
     """One row an agreement; a file may hold several."""
 
@@ -67,7 +67,7 @@ class Agreement(Row):
     draft_date: Annotated[Date, "date of the draft"] = None
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class Section(Row):
     """The outline: one row a heading, with its text."""
 
@@ -84,7 +84,7 @@ class Section(Row):
     text: Annotated[String, "the section's own text, without its sub-sections"] = None
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class Activity(Row):
     """One row an activity described in its own part."""
 
@@ -99,7 +99,7 @@ class Activity(Row):
     target_group: Annotated[String, "text of its target group sections"] = None
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class Party(Row):
     """Who entered the agreement: one row a person, or an organisation without one."""
 
@@ -113,7 +113,7 @@ class Party(Row):
     email: Annotated[String, "e-mail address in lower case"] = None
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class Contact(Row):
     """Every occurrence of an e-mail address, the list of parties included."""
 
@@ -130,7 +130,7 @@ class Contact(Row):
     link_differs: Annotated[Bool, "whether link and address differ; null where there is no link"] = None
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class SuccessCriterion(Row):
     """What the agreement says it will be measured on."""
 
@@ -150,7 +150,7 @@ class SuccessCriterion(Row):
     deadline_year: Annotated[Int32, "the year in or by which it shall be met"] = None
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class Baseline(Row):
     """A measured level, one row a number."""
 
@@ -170,7 +170,7 @@ class Baseline(Row):
     data_source: Annotated[String, "datakilde"] = None
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class BudgetTable(Row):
     """One row a budget table."""
 
@@ -185,7 +185,7 @@ class BudgetTable(Row):
     ] = None
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class BudgetLine(Row):
     """One row a line item and year."""
 
@@ -206,7 +206,7 @@ class BudgetLine(Row):
     note: Annotated[String, "what stood in parentheses, and footnotes"] = None
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class Responsibility(Row):
     """Who shall do what, one row an obligation."""
 
@@ -218,7 +218,7 @@ class Responsibility(Row):
     obligation: Annotated[String, "what they shall do"] = None
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class Staffing(Row):
     """One row a stated resource."""
 
@@ -230,7 +230,7 @@ class Staffing(Row):
     focus: Annotated[String, "what they work on"] = None
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class Finding(Row):
     """What an auditor should look at."""
 
@@ -241,7 +241,7 @@ class Finding(Row):
     message: Annotated[String, "one sentence that quotes both sides of what disagrees"] = None
 
 
-@dataclass(kw_only=True, slots=True)
+@dataclass(kw_only=True, slots=True, eq=False)
 class FindingRow(Row):
     """Which rows a finding is about."""
 

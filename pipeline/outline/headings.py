@@ -201,7 +201,7 @@ def _columns_of_rows(lines: Sequence[Line]) -> dict[tuple[int, int], set[int]]:
 
 
 def _among_columns(line: Line, columns: dict[tuple[int, int], set[int]]) -> bool:
-    """Whether the line is one of several cells of a table's row; only a form's guidance makes a heading there."""
+    """Whether the line is one of several cells of a row, where only a form's guidance makes a heading."""
     return line.cell is not None and len(columns[line.cell[:2]]) > 1 and "(" not in line.value
 
 

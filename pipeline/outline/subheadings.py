@@ -177,6 +177,6 @@ def _kinds_above(lines: Sequence[Line], form: Sequence[Heading]) -> list[str]:
 
 
 def listed_names(lines: Sequence[Line]) -> set[str]:
-    """Names in the document's numbered lists ("1. Trygt byliv"), in lower case: focus areas, for the most part."""
+    """Names in the document's numbered lists ("1. Trygt byliv"), in lower case: mostly focus areas."""
     found = (re.match(r"\d{1,2}[.)]\s+(\D{4,60})$", line.value) for line in lines)
     return {match[1].strip(" .:").casefold() for match in found if match}

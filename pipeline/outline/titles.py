@@ -15,7 +15,8 @@ DELAFTALE, FRAMEWORK, PLAN, OTHER = "delaftale", "strategisk_samarbejdsaftale", 
 
 DELAFTALE_TITLE = re.compile(
     r"^(?:\d{1,2}\.?\s+)?(?:boligsocial\s+)?delaftale\b(?:\s+(?:nr\.?\s*)?\d+)?\s*"
-    r"(?:[:–-]\s*|(?:for|om|vedr\.|vedrørende|inden for|under)\s+)?(?:indsatsområde(?:t|rne)?\b\s*:?\s*)?(?P<area>.*)$",
+    r"(?:[:–-]\s*|(?:for|om|vedr\.|vedrørende|inden for|under)\s+)?"
+    r"(?:indsatsområde(?:t|rne)?\b\s*:?\s*)?(?P<area>.*)$",
     re.IGNORECASE,
 )
 FRAMEWORK_TITLE = re.compile(r"^(?:boligsocial\s+)?(?:strategisk\s+)?samarbejdsaftale\b[^.]*$", re.IGNORECASE)
