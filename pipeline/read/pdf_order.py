@@ -1,0 +1,155 @@
+"""Runs to lines in reading order: rows across the page, columns one after the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from models.source import Box
+from pipeline.read.pdf_runs import Run
+
+SAME_LINE = 0.3  # sizes by which baselines of one line may differ
+GUTTER = 8.0  # points that must be free between two columns
+COLUMN_ROWS = 3  # rows with text on both sides that make columns
+FULL = 0.6  # share of a column's width that its lines fill on average, in text that runs on
+SPACE = 0.1  # sizes between two runs that show a space
+
+
+@dataclass(slots=True)
+class PageLine:
+    """Runs that are read as one line."""
+
+    runs: list[Run]
+    cell: tuple[int, int] | None = None  # row and column in its table
+    table: int | None = None  # number of the table on its page
+    new_block: bool = field(default=False)  # what stands above is not the line before
+
+    @property
+    def box(self) -> Box:
+        return Box(
+            min(r.x0 for r in self.runs), min(r.top for r in self.runs),
+            max(r.x1 for r in self.runs), max(r.bottom for r in self.runs),
+        )  # fmt: skip
+
+    @property
+    def main(self) -> Run:
+        """The run with most of the line's characters."""
+        return max(self.runs, key=lambda r: len(r.text))
+
+    @property
+    def baseline(self) -> float:
+        return self.main.baseline
+
+    def pieces(self) -> Iterable[tuple[Run, str]]:
+        """Each run with what stands between the one before it and itself: a space or nothing."""
+        before: Run | None = None
+        for run in self.runs:
+            apart = before is not None and (before.is_lead or run.x0 - before.x1 > SPACE * before.size)
+            yield run, " " if apart else ""
+            before = run
+
+
+def rows(runs: Iterable[Run]) -> list[list[Run]]:
+    """The runs that share a baseline, from left to right, rows from top to bottom."""
+    found: list[list[Run]] = []
+    for run in sorted(runs, key=lambda r: (r.baseline, r.x0)):
+        near = SAME_LINE * min(run.size, found[-1][0].size) if found else 0
+        if found and run.baseline - found[-1][0].baseline <= near:
+            found[-1].append(run)
+        else:
+            found.append([run])
+    for row in found:
+        row.sort(key=lambda r: r.x0)
+    return found
+
+
+def reading_order(runs: Iterable[Run]) -> list[PageLine]:
+    """The lines of a page or a cell in the order in which they are read."""
+    ordered: list[PageLine] = []
+    all_rows = rows(runs)
+    at = 0
+    while at < len(all_rows):
+        end, gutter = _columns(all_rows, at)
+        if end > at:
+            ordered += _read_columns(all_rows[at:end], gutter)
+            at = end
+        else:
+            ordered.append(PageLine(all_rows[at]))
+            at += 1
+    return ordered
+
+
+def _columns(all_rows: list[list[Run]], at: int) -> tuple[int, float]:
+    """(row after the last of the columns that begin at row `at`, a place in the gutter), (at, 0) for none."""
+    for low, high in _gaps(all_rows[at]):
+        last, count = at, 0
+        place = (low + high) / 2
+        for i in range(at, len(all_rows)):
+            free = _free(all_rows[i], low, high)
+            if free is None:
+                break
+            low, high = free
+            if all_rows[i][0].x0 < low and all_rows[i][-1].x1 > high:
+                last, place, count = i, (low + high) / 2, count + 1
+        if count >= COLUMN_ROWS:
+            return last + 1, place
+    return at, 0.0
+
+
+def _gaps(row: Sequence[Run]) -> list[tuple[float, float]]:
+    return [(a.x1, b.x0) for a, b in pairwise(row) if b.x0 - a.x1 >= GUTTER]
+
+
+def _free(row: Sequence[Run], low: float, high: float) -> tuple[float, float] | None:
+    """The widest part of low..high that no run of the row touches, None where it is too narrow for a gutter."""
+    edges = [low, *[x for run in row for x in (run.x0, run.x1)], high]
+    for run in row:
+        if run.x0 <= low and run.x1 >= high:
+            return None
+    places = [(max(low, a.x1), min(high, b.x0)) for a, b in pairwise(row)]
+    places += [(low, min(high, row[0].x0)), (max(low, row[-1].x1), high)]
+    best = max(places, key=lambda p: p[1] - p[0]) if edges else (low, high)
+    return best if best[1] - best[0] >= GUTTER else None
+
+
+def _read_columns(part: list[list[Run]], gutter: float) -> list[PageLine]:
+    """Rows with a gutter, group by group: the left side of a group, then its right side.
+
+    A group is what the page's content draws without coming back: a row of a borderless table, or all of
+    two columns. Text that runs on in both columns is one group however it was drawn.
+    """
+    groups = [part] if _runs_on(part, gutter) else _groups(part)
+    ordered: list[PageLine] = []
+    for group in groups:
+        if len(group) == 1:
+            ordered.append(PageLine(group[0]))
+            continue
+        for left in (True, False):
+            side = [[run for run in row if (run.x0 < gutter) == left] for row in group]
+            lines = reading_order(run for row in side for run in row)
+            if lines and not left:
+                lines[0].new_block = True
+            ordered += lines
+    return ordered
+
+
+def _groups(part: list[list[Run]]) -> list[list[list[Run]]]:
+    groups: list[list[list[Run]]] = [[part[0]]]
+    for i in range(1, len(part)):
+        above = max(run.index[0] for row in part[:i] for run in row)
+        if above < min(run.index[0] for row in part[i:] for run in row):
+            groups.append([])
+        groups[-1].append(part[i])
+    return groups
+
+
+def _runs_on(part: list[list[Run]], gutter: float) -> bool:
+    """Whether both sides are filled like running text."""
+    for left in (True, False):
+        side = [[run for run in row if (run.x0 < gutter) == left] for row in part]
+        spans = [(row[0].x0, row[-1].x1) for row in side if row]
+        width = max(x1 for _, x1 in spans) - min(x0 for x0, _ in spans)
+        if len(spans) < 5 or sum(x1 - x0 for x0, x1 in spans) < FULL * width * len(spans) or width < 120:
+            return False
+    return True

@@ -1,0 +1,142 @@
+"""The straight lines drawn on a page, from the bounds of its paths."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+import pypdfium2.raw as raw
+
+from pipeline.read.pdf_pdfium import PdfiumPage, untyped
+
+THICKEST = 4.0  # points; a filled rectangle that is thinner is a ruling
+SHORTEST = 4.0  # points; shorter strokes are dots, bullets, corners of frames
+DEPTH = 4  # forms within forms that are looked into
+Matrix = tuple[float, float, float, float, float, float]
+_SAME: Matrix = (1, 0, 0, 1, 0, 0)
+
+_pointer = ctypes.c_void_p
+_type = untyped(raw.FPDFPageObj_GetType, _pointer)
+_bounds = untyped(raw.FPDFPageObj_GetBounds, _pointer, *[_pointer] * 4)
+
+
+class Ruling(NamedTuple):
+    """A line at `at` (y of a horizontal one, x of a vertical one) from `start` to `end`."""
+
+    at: float
+    start: float
+    end: float
+
+
+@dataclass
+class Drawn:
+    """What a page shows beside its text."""
+
+    horizontal: list[Ruling] = field(default_factory=list)
+    vertical: list[Ruling] = field(default_factory=list)
+    image_count: int = 0
+
+    def add(self, x0: float, top: float, x1: float, bottom: float, stroked: bool) -> None:
+        """Adds a rectangle: a thin one as a ruling, each side of a stroked one."""
+        wide, high = x1 - x0, bottom - top
+        if high <= THICKEST and wide > max(SHORTEST, high):
+            self.horizontal.append(Ruling((top + bottom) / 2, x0, x1))
+        elif wide <= THICKEST and high > max(SHORTEST, wide):
+            self.vertical.append(Ruling((x0 + x1) / 2, top, bottom))
+        elif stroked and wide > THICKEST and high > THICKEST:
+            self.horizontal += [Ruling(top, x0, x1), Ruling(bottom, x0, x1)]
+            self.vertical += [Ruling(x0, top, bottom), Ruling(x1, top, bottom)]
+
+
+def drawn(page: PdfiumPage) -> Drawn:
+    """All rulings and the number of images of a page."""
+    found = Drawn()
+    handle = page.page.raw
+    box = (ctypes.c_float * 4)()
+    at = ctypes.addressof(box)
+    for index in range(raw.FPDFPage_CountObjects(handle)):
+        thing = raw.FPDFPage_GetObject(handle, index)
+        kind = _type(thing)
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            _bounds(thing, at, at + 4, at + 8, at + 12)
+            x0, bottom, x1, top = box
+            if x1 - x0 <= THICKEST or top - bottom <= THICKEST:
+                found.add(x0 - page.left, page.top - top, x1 - page.left, page.top - bottom, False)
+            else:
+                _add_path(thing, _SAME, page, found)
+        elif kind == raw.FPDF_PAGEOBJ_IMAGE:
+            found.image_count += 1
+        elif kind == raw.FPDF_PAGEOBJ_FORM:
+            _add_form(thing, _SAME, page, found, DEPTH)
+    return found
+
+
+def _add_form(form: Any, outer: Matrix, page: PdfiumPage, found: Drawn, depth: int) -> None:
+    matrix = _combine(_matrix(form), outer)
+    for index in range(raw.FPDFFormObj_CountObjects(form)):
+        thing = raw.FPDFFormObj_GetObject(form, index)
+        kind = _type(thing)
+        if kind == raw.FPDF_PAGEOBJ_PATH:
+            _add_path(thing, matrix, page, found)
+        elif kind == raw.FPDF_PAGEOBJ_IMAGE:
+            found.image_count += 1
+        elif kind == raw.FPDF_PAGEOBJ_FORM and depth:
+            _add_form(thing, matrix, page, found, depth - 1)
+
+
+def _add_path(path: Any, outer: Matrix, page: PdfiumPage, found: Drawn) -> None:
+    """Adds the straight parts of a path: each rectangle, or each of its lines where they form none."""
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(path, fill, stroke)
+    matrix = _combine(_matrix(path), outer)
+    for points in _subpaths(path):
+        placed = [(_x(p, matrix) - page.left, page.top - _y(p, matrix)) for p in points]
+        xs, ys = zip(*placed, strict=True)
+        if not stroke.value or (len(points) == 5 and points[0] == points[-1]):
+            found.add(min(xs), min(ys), max(xs), max(ys), bool(stroke.value))
+        else:
+            for (xa, ya), (xb, yb) in zip(placed, placed[1:], strict=False):
+                found.add(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb), False)
+
+
+def _subpaths(path: Any) -> Iterator[list[tuple[float, float]]]:
+    """The points of each part of a path that is drawn without lifting the pen; parts with curves are left out."""
+    points: list[tuple[float, float]] = []
+    curved = False
+    x, y = ctypes.c_float(), ctypes.c_float()
+    for index in range(raw.FPDFPath_CountSegments(path)):
+        segment = raw.FPDFPath_GetPathSegment(path, index)
+        kind = raw.FPDFPathSegment_GetType(segment)
+        raw.FPDFPathSegment_GetPoint(segment, x, y)
+        if kind == raw.FPDF_SEGMENT_MOVETO:
+            if len(points) > 1 and not curved:
+                yield points
+            points, curved = [], False
+        curved = curved or kind == raw.FPDF_SEGMENT_BEZIERTO
+        points.append((x.value, y.value))
+        if raw.FPDFPathSegment_GetClose(segment) and points[0] != points[-1]:
+            points.append(points[0])
+    if len(points) > 1 and not curved:
+        yield points
+
+
+def _matrix(thing: Any) -> Matrix:
+    matrix = raw.FS_MATRIX()
+    raw.FPDFPageObj_GetMatrix(thing, matrix)
+    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+
+
+def _combine(inner: Matrix, outer: Matrix) -> Matrix:
+    a, b, c, d, e, f = inner
+    p, q, r, s, t, u = outer
+    return a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u
+
+
+def _x(point: tuple[float, float], matrix: Matrix) -> float:
+    return matrix[0] * point[0] + matrix[2] * point[1] + matrix[4]
+
+
+def _y(point: tuple[float, float], matrix: Matrix) -> float:
+    return matrix[1] * point[0] + matrix[3] * point[1] + matrix[5]

@@ -1,0 +1,51 @@
+"""Where words end in a row of glyphs: told by the gaps between them against the tracking nearby."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+WORD_GAP = 0.12  # em by which a word gap exceeds the tracking; a space glyph is 0.25 em or more
+UNASKED_GAP = 0.2  # em, where the page has no space at all
+NEARBY = 3  # gaps looked at on either side
+WIDEST_TRACKING = 0.6  # em; more is not one word
+WIDE_GAP = 0.9  # em by which a gap exceeds the tracking where a new run begins (a cell, a column, a tab)
+SPACED = 0.06  # em of tracking that a reader sees as letter-spacing
+
+
+def tracking_at(gaps: Sequence[float], i: int, em: float) -> float:
+    """Tracking around gap `i`: the larger of the smallest gaps left and right of it.
+
+    Both sides of a gap inside a word show the word's tracking on one of them at least; a gap between words
+    has a whole word on one side. More than `WIDEST_TRACKING` is no tracking: 0.
+    """
+    left, right = gaps[max(0, i - NEARBY) : i], gaps[i + 1 : i + 1 + NEARBY]
+    sides = [max(0.0, min(side)) for side in (left, right) if side]
+    tracking = max(sides, default=0.0)
+    return tracking if tracking <= WIDEST_TRACKING * em else min(0.0, *sides, 0.0)
+
+
+def word_ends(gaps: Sequence[float], real: Sequence[bool], made: Sequence[bool], em: float) -> list[bool]:
+    """For each gap between two glyphs whether a space stands there.
+
+    `gaps` in points; `real[i]` where the page has a space glyph in the gap (kept always), `made[i]`
+    where the reader made one up; `em` the font size in points.
+    """
+    ends = []
+    for i, gap in enumerate(gaps):
+        if real[i]:
+            ends.append(True)
+            continue
+        least = WORD_GAP if made[i] else UNASKED_GAP
+        if gap <= least * em:
+            ends.append(False)
+            continue
+        tracking = tracking_at(gaps, i, em)
+        ends.append(gap > 1.25 * tracking + least * em)
+    return ends
+
+
+def is_spaced(gaps: Sequence[float], em: float) -> bool:
+    """Whether a row of glyphs is letter-spaced: three of four gaps show it."""
+    if len(gaps) < 3:
+        return False
+    return sorted(gaps)[len(gaps) // 4] > SPACED * em
