@@ -1,0 +1,90 @@
+"""Signs of damage: lone letters, half-words, marks with a space before them.
+
+Whether a token is in order is asked once a string, so a clean line costs a split and a set comparison.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from pipeline.repair.spacing_tokens import ABBREVIATIONS, ALONE
+from pipeline.repair.words import SHORT, danish
+
+_WORD = re.compile(r"[^\W\d_]+")
+_BROKEN_MARK = re.compile(r"[.,:;!?)\]]+|[(\[„]|[.,:;)][^\W\d_]+|-\d+")
+_ALL_GOOD, _UNKNOWN, _BROKEN = 0, 1, 2
+
+
+class Signs:
+    """What a document's lines show; tokens are judged once."""
+
+    def __init__(self) -> None:
+        self._good: set[str] = set()
+        self._bad: dict[str, int] = {}
+
+    def shown_by(self, line: str) -> bool:
+        """Whether `line` may hold a word that is broken by a space."""
+        tokens = line.split()
+        if self._good.issuperset(tokens):
+            return False
+        grades = [self._grade(token) for token in tokens]
+        broken = grades.count(_BROKEN)
+        return broken > 1 or (broken + grades.count(_UNKNOWN) > 0 and _joins_up(tokens, grades))
+
+    def vocabulary(self, lines: Sequence[str], suspects: Iterable[int]) -> Mapping[str, int]:
+        """The words of four letters and more in lines that show no sign, lower case, with their counts."""
+        skipped = set(suspects)
+        tokens = Counter(token for i, line in enumerate(lines) if i not in skipped for token in line.split())
+        words: Counter[str] = Counter()
+        for token, count in tokens.items():
+            core = token.strip(".,:;!?()[]„“”\"'’»«•-–")
+            if len(core) > SHORT and core.isalpha():
+                words[core.lower()] += count
+        return words
+
+    def _grade(self, token: str) -> int:
+        if token in self._good:
+            return _ALL_GOOD
+        grade = self._bad.get(token)
+        if grade is None:
+            grade = _grade(token)
+            if grade == _ALL_GOOD:
+                self._good.add(token)
+            else:
+                self._bad[token] = grade
+        return grade
+
+
+def _grade(token: str) -> int:
+    if token in ALONE:
+        return _ALL_GOOD
+    if _BROKEN_MARK.fullmatch(token):
+        return _BROKEN
+    core = token.strip(".,:;!?()[]{}„“”\"'’»«•-–%…")
+    if core.lower() in ABBREVIATIONS:
+        return _ALL_GOOD
+    return max((_grade_word(word) for word in _WORD.findall(core)), default=_ALL_GOOD)
+
+
+def _grade_word(word: str) -> int:
+    if danish().is_word(word):
+        return _ALL_GOOD
+    if len(word) == 1 or (len(word) <= SHORT and word.islower()):
+        return _BROKEN
+    return _UNKNOWN
+
+
+def _joins_up(tokens: list[str], grades: list[int]) -> bool:
+    """Whether a token that is not in order makes a word together with a neighbour."""
+    return any(
+        _is_joined(tokens[i - 1] + tokens[i]) or _is_joined("".join(tokens[max(0, i - 2) : i + 1]))
+        for i in range(1, len(tokens))
+        if grades[i - 1] or grades[i]
+    )
+
+
+def _is_joined(token: str) -> bool:
+    core = token.strip(".,:;!?()[]{}„“”\"'’»«•-–%…")
+    return len(core) > 1 and danish().is_word(core) or bool(re.search(r"\w[.,:;)!?]+$|^\(", token))

@@ -1,0 +1,80 @@
+"""What a token costs: words with the marks around and inside them, numbers, marks alone."""
+
+from __future__ import annotations
+
+import re
+
+from pipeline.repair.words import Lexicon
+
+ABBREVIATIONS = frozenset(
+    "bl.a f.eks m.v m.m m.fl d.v.s o.l o.lign p.t i.f.m f.kr e.kr t.h t.v p.g.a i.h.t m.h.t h.h.v o.m.a s.u d.d".split()
+)
+ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})$")
+ALONE = {"-": 6.0, "–": 5.0, "•": 4.0, "": 4.0, "&": 5.0, "+": 5.0, "/": 6.0, "%": 4.0, "=": 6.0, "§": 5.0, "*": 5.0}
+LONE_UPPER = 9.0
+LONE_LOWER = 14.0
+LONE_CLOSING = 14.0
+MARK = 2.0
+INNER = 7.0
+LEADING = 6.0
+_PARTS = re.compile(r"([^\W\d_]+)|(\d+)|(.)", re.DOTALL)
+_CLOSING = ".,:;!?)]}”“\"'’»%…"
+_OPENING = "([{„“”\"'’«‘•"
+_JOINS = {"-": 1.5, "–": 2.0, "/": 3.0, "’": 2.0, "'": 2.0, "&": 3.0, "(": 4.0, ".": INNER, ",": INNER}
+
+
+class TokenCosts:
+    """Costs of tokens as they stand between two word gaps, kept by string."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._known: dict[str, float] = {}
+
+    def of(self, token: str) -> float:
+        found = self._known.get(token)
+        if found is None:
+            found = self._known[token] = self._word(token) if token.isalpha() else self._marked(token)
+        return found
+
+    def _word(self, word: str) -> float:
+        if len(word) == 1:
+            return _lone(word)
+        if ROMAN.match(word):
+            return 8.0
+        return self._lexicon.cost(word) + _case_cost(word)
+
+    def _marked(self, token: str) -> float:
+        if token in ALONE:
+            return ALONE[token]
+        core = token.strip(_CLOSING + _OPENING + "-–")
+        if not core:
+            return LONE_CLOSING + len(token)
+        if core.lower() in ABBREVIATIONS:
+            return 9.0
+        if core.isalpha():
+            return self.of(core) + self._edges(token, core) if len(core) < len(token) else self._word(core)
+        return self._edges(token, core) + sum(self._part(*part) for part in _PARTS.findall(core))
+
+    def _edges(self, token: str, core: str) -> float:
+        before, after = token.split(core, 1)
+        wrong = sum(mark not in _OPENING for mark in before) + sum(mark not in _CLOSING + "-–" for mark in after)
+        return MARK * (len(before) + len(after)) + LEADING * wrong
+
+    def _part(self, letters: str, digits: str, mark: str) -> float:
+        if letters:
+            return self._word(letters) if len(letters) > 1 else 6.0
+        return 3.0 + 1.0 * len(digits) if digits else _JOINS.get(mark, 4.0)
+
+
+def _lone(letter: str) -> float:
+    if letter in "iI":
+        return 3.5 if letter == "i" else 7.0
+    if letter in "åÅ":
+        return 10.0
+    return LONE_UPPER if letter.isupper() else LONE_LOWER
+
+
+def _case_cost(word: str) -> float:
+    if word.islower() or word.isupper() or word[1:].islower():
+        return 0.0
+    return 8.0
