@@ -97,19 +97,25 @@ def test_a_fault_in_reading_fails_in_one_line(monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.parametrize(
-    ("room", "stage", "rows"), [(pipeline.repair, "repair", 1), (pipeline.outline, "outline", 0), (extractors, "extract", 0)]
+    ("room", "stage", "rows"),
+    [(pipeline.repair, "repair", 1), (pipeline.outline, "outline", 0), (extractors, "extract", 0)],
 )
 def test_a_fault_in_a_stage_names_it(
     room: object, stage: str, rows: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(room, stage, broken)
     result = read()
-    assert (result.document.status, result.document.error) == ("partial", f"{stage}: RuntimeError: a fault in two lines")
+    assert (result.document.status, result.document.error) == (
+        "partial",
+        f"{stage}: RuntimeError: a fault in two lines",
+    )
     assert len(result.rows) == rows
 
 
 def test_a_row_without_evidence_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(extractors, "extract", lambda a: [*parties(a), Party(agreement_id=a.id, rule="guess")])
+    monkeypatch.setattr(
+        extractors, "extract", lambda a: [*parties(a), Party(agreement_id=a.id, rule="guess")]
+    )
     result = read()
     assert result.document.status == "partial"
     assert "guess" in (result.document.error or "")
