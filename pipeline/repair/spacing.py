@@ -12,13 +12,23 @@ import re
 from collections.abc import Sequence
 from itertools import accumulate
 
-from pipeline.repair.spacing_gaps import CLEAN, DAMAGED, STATES, SWITCH, closable, gap_cost, intact_cost, word_gap_cost
+from pipeline.repair.spacing_gaps import (
+    CLEAN,
+    DAMAGED,
+    STATES,
+    SWITCH,
+    closable,
+    gap_cost,
+    intact_cost,
+    word_gap_cost,
+)
 from pipeline.repair.spacing_signs import Signs
 from pipeline.repair.spacing_tokens import TokenCosts
 from pipeline.repair.words import Lexicon
 
 LONGEST_WORD = 44
 MOST_PIECES = 32
+BETWEEN_WORDS = 8.0  # a slip that leaves two words
 _PIECE = re.compile(r"\S+")
 
 
@@ -101,6 +111,7 @@ def _extend(
             if not single[end - 2] or not closable(token, pieces[end - 2], piece, pieces[end : end + 1]):
                 break
             more_c, more_d = gap_cost(token[-1], piece[0])
+            more_c += BETWEEN_WORDS if costs.is_sound(piece) and costs.is_sound(pieces[end - 2]) else 0.0
             gap_c, gap_d = gap_c + more_c, gap_d + more_d
         token += piece
         alone = alone and len(piece) == 1

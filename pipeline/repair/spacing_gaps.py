@@ -14,12 +14,19 @@ CLEAN, DAMAGED = 0, 1
 STATES = 2
 SWITCH = ((0.0, 5.0), (2.5, 0.0))
 SLIP = 9.0  # a letter gap in clean surroundings
+ABBREVIATION_SLIP = 20.0
 MARK_SLIP = 5.0  # the same before a closing or after an opening mark
 DOUBLE_IN_CLEAN = 2.5
-RATES = {**dict.fromkeys("tlifjI1", 0.55), "r": 0.35, **dict.fromkeys("vnk", 0.15), **dict.fromkeys(".,:;)!?-", 0.6)}
+RATES = {
+    **dict.fromkeys("tlifjI1", 0.55),
+    "r": 0.35,
+    **dict.fromkeys("vnk", 0.15),
+    **dict.fromkeys(".,:;)!?-", 0.6),
+}
 RATE = 0.07
 _CLOSING = frozenset(".,:;)!?]”»")
 _OPENING = frozenset("([„«")
+_FREE = frozenset("•*+=&§%")
 
 
 def gap_cost(left: str, right: str) -> tuple[float, float]:
@@ -31,8 +38,10 @@ _GAPS: dict[tuple[str, str], tuple[float, float]] = {}
 
 
 def _gap_cost(left: str, right: str) -> tuple[float, float]:
-    slip = MARK_SLIP if right in _CLOSING or left in _OPENING else SLIP
-    return slip, -math.log(rate(left, right))
+    if left == "." and right.isalpha():
+        return ABBREVIATION_SLIP, -math.log(rate(left, right))
+    mark = right in _CLOSING or left in _OPENING or (left.isdigit() and right == "-")
+    return MARK_SLIP if mark else SLIP, -math.log(rate(left, right))
 
 
 def rate(left: str, right: str) -> float:
@@ -60,12 +69,16 @@ def closable(token: str, left: str, right: str, following: list[str]) -> bool:
     """
     a, b = left[-1], right[0]
     alone = len(left) == 1 and len(right) == 1
+    if a in _FREE or b in _FREE:
+        return False
+    if b == "." and (a == "." or following == ["."]):
+        return False
     if alone:
-        return not (b == "." and (a == "." or following == ["."]))
+        return True
     if "@" in token or "@" in right or "//" in token or "//" in right or "www." in token:
         return False
     if a.isdigit():
-        return not b.isalnum() and b not in "%§(" and (b in _CLOSING or len(right) > 1 and right[1].isdigit())
+        return not b.isalnum() and b not in "(" and (b in _CLOSING or len(right) > 1 and right[1].isdigit())
     if b.isdigit():
         return a in _OPENING or (a in "-–+/" and len(left) == 1 and token[-2:-1].isdigit())
     return True

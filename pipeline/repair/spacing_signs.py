@@ -12,8 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from pipeline.repair.spacing_tokens import ABBREVIATIONS, ALONE
 from pipeline.repair.words import SHORT, danish
 
+MARKS = ".,:;!?()[]{}„“”\"'’»«•-–%…"
+_INITIAL = re.compile(r"[^\W\d_]\.")
 _WORD = re.compile(r"[^\W\d_]+")
 _BROKEN_MARK = re.compile(r"[.,:;!?)\]]+|[(\[„]|[.,:;)][^\W\d_]+|-\d+")
+_MARK_JOINED = re.compile(r"\w[.,:;)!?]+$|^\(|\d-\d+$")
 _ALL_GOOD, _UNKNOWN, _BROKEN = 0, 1, 2
 
 
@@ -39,7 +42,7 @@ class Signs:
         tokens = Counter(token for i, line in enumerate(lines) if i not in skipped for token in line.split())
         words: Counter[str] = Counter()
         for token, count in tokens.items():
-            core = token.strip(".,:;!?()[]„“”\"'’»«•-–")
+            core = token.strip(MARKS)
             if len(core) > SHORT and core.isalpha():
                 words[core.lower()] += count
         return words
@@ -62,8 +65,8 @@ def _grade(token: str) -> int:
         return _ALL_GOOD
     if _BROKEN_MARK.fullmatch(token):
         return _BROKEN
-    core = token.strip(".,:;!?()[]{}„“”\"'’»«•-–%…")
-    if core.lower() in ABBREVIATIONS:
+    core = token.strip(MARKS)
+    if core.lower() in ABBREVIATIONS or _INITIAL.fullmatch(token):
         return _ALL_GOOD
     return max((_grade_word(word) for word in _WORD.findall(core)), default=_ALL_GOOD)
 
@@ -86,5 +89,5 @@ def _joins_up(tokens: list[str], grades: list[int]) -> bool:
 
 
 def _is_joined(token: str) -> bool:
-    core = token.strip(".,:;!?()[]{}„“”\"'’»«•-–%…")
-    return len(core) > 1 and danish().is_word(core) or bool(re.search(r"\w[.,:;)!?]+$|^\(", token))
+    core = token.strip(MARKS)
+    return len(core) > 1 and danish().is_word(core) or bool(_MARK_JOINED.search(token))

@@ -10,7 +10,22 @@ ABBREVIATIONS = frozenset(
     "bl.a f.eks m.v m.m m.fl d.v.s o.l o.lign p.t i.f.m f.kr e.kr t.h t.v p.g.a i.h.t m.h.t h.h.v o.m.a s.u d.d".split()
 )
 ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})$")
-ALONE = {"-": 6.0, "–": 5.0, "•": 4.0, "": 4.0, "&": 5.0, "+": 5.0, "/": 6.0, "%": 4.0, "=": 6.0, "§": 5.0, "*": 5.0}
+ALONE = {
+    "-": 6.0,
+    "–": 5.0,
+    "•": 4.0,
+    "": 4.0,
+    "&": 5.0,
+    "+": 5.0,
+    "/": 6.0,
+    "%": 4.0,
+    "=": 6.0,
+    "§": 5.0,
+    "*": 5.0,
+}
+ACRONYM = 6.5
+ACRONYM_LETTER = 2.2
+INITIAL = 8.0
 LONE_UPPER = 9.0
 LONE_LOWER = 14.0
 LONE_CLOSING = 14.0
@@ -29,6 +44,7 @@ class TokenCosts:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._known: dict[str, float] = {}
+        self._sound: dict[str, bool] = {}
 
     def of(self, token: str) -> float:
         found = self._known.get(token)
@@ -36,12 +52,22 @@ class TokenCosts:
             found = self._known[token] = self._word(token) if token.isalpha() else self._marked(token)
         return found
 
+    def is_sound(self, piece: str) -> bool:
+        """Whether the piece may stand by itself."""
+        found = self._sound.get(piece)
+        if found is None:
+            core = piece.strip(_CLOSING + _OPENING + "-–")
+            upper = len(core) > 1 and core.isupper()
+            found = self._sound[piece] = upper or (core.isalpha() and self._lexicon.is_word(core))
+        return found
+
     def _word(self, word: str) -> float:
         if len(word) == 1:
             return _lone(word)
         if ROMAN.match(word):
             return 8.0
-        return self._lexicon.cost(word) + _case_cost(word)
+        cost = self._lexicon.cost(word) + _case_cost(word)
+        return min(cost, ACRONYM + ACRONYM_LETTER * len(word)) if word.isupper() else cost
 
     def _marked(self, token: str) -> float:
         if token in ALONE:
@@ -49,6 +75,8 @@ class TokenCosts:
         core = token.strip(_CLOSING + _OPENING + "-–")
         if not core:
             return LONE_CLOSING + len(token)
+        if len(core) == 1 and core.isalpha() and token == core + ".":
+            return INITIAL
         if core.lower() in ABBREVIATIONS:
             return 9.0
         if core.isalpha():
@@ -57,7 +85,9 @@ class TokenCosts:
 
     def _edges(self, token: str, core: str) -> float:
         before, after = token.split(core, 1)
-        wrong = sum(mark not in _OPENING for mark in before) + sum(mark not in _CLOSING + "-–" for mark in after)
+        wrong = sum(mark not in _OPENING for mark in before) + sum(
+            mark not in _CLOSING + "-–" for mark in after
+        )
         return MARK * (len(before) + len(after)) + LEADING * wrong
 
     def _part(self, letters: str, digits: str, mark: str) -> float:

@@ -17,18 +17,23 @@ from importlib import resources
 
 SHORT = 3
 RARE = -math.log(2e-7)
-JOINT_COST = 1.0
+JOINT_COST = 0.2
+ADJECTIVE_COST = 5.0
+PARTICLE_COST = 2.0
 GENITIVE_COST = 2.5
 UNKNOWN_COST = 9.0
-ENDINGS = "ernes erne enes ens ets ene ers ede ende est ere ste ne en et er es te de e s n t r".split()
 JOINTS = ("", "s", "e")
-PREFIXES = frozenset("ud op af på om by bo it bi el ny år to be ni".split())
-NO_HEAD = frozenset(
-    "og er at det der som han hun den til ikke jeg var har men hvis sig min din sin kan skal vil mig dig ham hende "
-    "dem os jer fik kom blev bliver være blive eller da når nu så ja nej vor jo må de vi du en et i".split()
+SHORT_HEADS = frozenset("ud op af på om by bo it bi el ny år to".split())
+PARTICLES = frozenset(
+    "for med til fra af på om ud op ind over under efter ved mod hos før gennem mellem uden inden".split()
 )
-NO_TAIL = frozenset("og er at det der som han hun den til ikke jeg har sig men ler ter ser des hed".split())
-_CORE = re.compile(r"[^\W\d_]+")
+FUNCTION_WORDS = frozenset(
+    "og er at det der som han hun den til ikke jeg var har men hvis sig min din sin kan skal vil mig dig ham hende dem os "
+    "jer fik kom blev bliver være blive eller da når nu så ja nej vor jo må de vi du en et i hvad hvor her deres alle "
+    "disse denne dette end også kun blandt via samt vores hans hendes dens dets".split()
+)
+NO_TAIL = FUNCTION_WORDS | PARTICLES | {"ser", "des", "hed", "ske"}
+_ADJECTIVE = re.compile("(?:ede|ende|erne|iske|ige|ale|elle|ive|ene)$")
 
 
 def _lines(name: str) -> list[str]:
@@ -106,17 +111,22 @@ class Lexicon:
         return None if rest is None else first + rest + JOINT_COST
 
     def _head(self, head: str) -> float | None:
-        if head in NO_HEAD or len(head) < SHORT and head not in PREFIXES:
+        if head in FUNCTION_WORDS or (len(head) < SHORT and head not in SHORT_HEADS):
             return None
         costs = [
             cost + (1.0 if joint else 0.0)
             for joint in JOINTS
             if head.endswith(joint)
             and len(base := head[: len(head) - len(joint)]) >= (SHORT + 1 if joint else 2)
-            and base not in NO_HEAD
+            and base not in FUNCTION_WORDS
             and (cost := self.simple(base)) is not None
         ]
-        return min(costs, default=None)
+        cost = min(costs, default=None)
+        if cost is None:
+            return None
+        return cost + (
+            ADJECTIVE_COST if _ADJECTIVE.search(head) else PARTICLE_COST if head in PARTICLES else 0.0
+        )
 
 
 @lru_cache(maxsize=1)
