@@ -28,7 +28,7 @@ MARKS = r"(?:\*+|\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d\)(?!\w))"
 _BODY = (
     rf"(?:(?P<before>{CURRENCY}) ?)?(?P<inner>[{DASHES}](?=\d))?"
     rf"(?P<number>{NUMBER})"
-    rf"(?P<tail>[.,] ?[{DASHES}=]{{1,2}})?(?(minus)\)?|)"
+    rf"(?P<tail>[.,] ?[{DASHES}=]{{1,2}}(?!\w))?(?(minus)\)?|)"
     rf"(?P<marks>(?: ?{MARKS})*)"
     rf"(?: ?(?:{SCALE_WORD}|(?P<after>{CURRENCY})))?"
     rf"(?P<late_tail> ?,[{DASHES}]{{1,2}})?"

@@ -61,7 +61,7 @@ WORDS = (
 """A number in words, without the bare articles."""
 _FIND = re.compile(
     rf"(?<![\w.,/-])(?P<low>{DIGITS}|{WORDS})(?:(?: ?[-–—] ?| til | ?à ?)(?P<high>{DIGITS}|{WORDS}))?"
-    rf"(?![\w½¼¾]|[.,]\d|-\w)",
+    rf"(?![\w½¼¾]|[.,/]\d|-\w)",
     re.IGNORECASE,
 )
 

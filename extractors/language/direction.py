@@ -1,0 +1,48 @@
+"""Which way a text says that something shall go."""
+
+from __future__ import annotations
+
+import re
+
+_UP = (
+    r"stig(?:e|er|es|ende|ning|ninger)|steget|(?:for)?øg(?:e|er|es|et|ede|ning|elsen?)|vokse(?:r|t|nde)?"
+    r"|hæve(?:s|t)?|flere|mere|bedre|forbedr\w+|stærkere|større|højere|tryggere|oftere|hyppigere|fremgang"
+)
+_DOWN = (
+    r"fald(?:e|er|et|ende)?|faldt|færre|reduc\w+|reduktion(?:en)?|nedbring\w*|nedbragt|nedgang"
+    r"|(?:for)?mindsk\w*|mindre(?= [a-zæøå]+(?<!er)(?<!e)\b)|lavere|sænk(?:e|es|et|ning)|svagere|sjældnere"
+)
+# "flere end 20" bounds a number, "højere end normen" defines one; "flere end i 2017" has a direction.
+_NO_BOUND = r"(?! end (?!i\b|ved\b|før\b|tidligere\b|sidste\b|nu\b|året\b|forrige\b))"
+_NOT_A_WAY = re.compile(
+    r"\b(?:en|et|én|ét|1) eller flere\b|\bflere (?:gange|forskellige|steder|af de)\b|\bblandt flere\b"
+    r"|\bfald\w* (?:ind under|inden for|under|mellem|til ro|på plads)\b|\bikke (?:at )?(?:stige|falde|øge)\w*"
+    r"|\b(?:stiger|falder|øges) ikke\b|\beller (?:flere|færre|mere|mindre)\b"
+    r"|\bmere eller mindre\b|\bmed mere\b",
+    re.IGNORECASE,
+)
+_SUBORDINATE = re.compile(
+    r"(?:,| -|\() ?(?:så|der|som|hvor|hvilket|idet|da|for at|med henblik på)\b.*?(?=[.;]|$)"
+)
+_WAYS = {
+    "increase": re.compile(rf"\b(?:{_UP})\b{_NO_BOUND}", re.IGNORECASE),
+    "decrease": re.compile(rf"\b(?:{_DOWN})\b{_NO_BOUND}", re.IGNORECASE),
+}
+
+
+def direction(text: str, indicator: str | None = None) -> str | None:
+    """ "increase" or "decrease", as a word of the indicator says it, else of the text's main clauses.
+
+    None when neither says it, or both ways are named. The indicator comes first since it names what is
+    measured: "Flere børn trives" with the indicator "Fraværet skal falde" is a decrease.
+    """
+    ways = _ways(indicator or "")
+    if not ways:
+        main = _SUBORDINATE.sub(" ", text) if indicator else text
+        ways = _ways(main)
+    return ways.pop() if len(ways) == 1 else None
+
+
+def _ways(text: str) -> set[str]:
+    words = _NOT_A_WAY.sub(" ", " ".join(text.split()))
+    return {way for way, pattern in _WAYS.items() if pattern.search(words)}
