@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from models.source import Source
+from pipeline.repair.cells import join_cells
 from pipeline.repair.draft import set_draft_aside
+from pipeline.repair.footnotes import set_footnotes_aside
 from pipeline.repair.furniture import set_furniture_aside
+from pipeline.repair.hyphens import join_hyphens
 from pipeline.repair.letters import close_letters
 from pipeline.repair.links import set_links_aside
 from pipeline.repair.pages import find_page_starts, squeeze_lines
@@ -18,6 +21,9 @@ STEPS = (
     set_links_aside,
     set_draft_aside,
     set_furniture_aside,
+    set_footnotes_aside,
+    join_hyphens,
+    join_cells,
 )
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from models.source import Line, Role, Source
 from pipeline.repair.draft import is_draft_mark
-from pipeline.repair.pages import has_rule_above
+from pipeline.repair.pages import has_rule_above, page_numbers
 
 _NUMBERED = re.compile(
     r"(?P<title>.*?)[\s\-–|]*\b(?:(?:side|s\.|page|p\.)\s*)?(?P<number>\d{1,3})(?:\s*(?:/|af|of)\s*\d{1,3})?[\s\-–|]*",
@@ -45,18 +45,9 @@ def set_furniture_aside(source: Source) -> Source:
     return replace(source, lines=_move_page_starts(lines))
 
 
-def _pages(lines: list[Line]) -> list[int]:
-    """For each line the number of its page, counted from 1 by the page starts that are known."""
-    page, pages = 1, []
-    for i, line in enumerate(lines):
-        page += i > 0 and line.page_start
-        pages.append(line.page or page)
-    return pages
-
-
 def _numbered(source: Source) -> set[int]:
     """Page numbers, alone or after a running title, that stand apart and count along with the pages."""
-    lines, pages = source.lines, _pages(source.lines)
+    lines, pages = source.lines, page_numbers(source.lines)
     found = []
     for i, line in enumerate(lines):
         match = _NUMBERED.fullmatch(line.value) if len(line.text) <= _LONGEST else None
@@ -91,7 +82,7 @@ def _is_running(one: _Numbered, others: list[_Numbered]) -> bool:
 
 
 def _beside(lines: list[Line], feet: set[int]) -> set[int]:
-    """Running titles beside a page number or a draft mark: they repeat a line of the first or of another foot."""
+    """Running titles beside a page number or a draft mark: they repeat one of the first lines or a foot."""
     counts = Counter(_shape(line) for line in lines)
     first = {_shape(line) for line in lines[:5]}
     found: set[int] = set()
@@ -111,7 +102,7 @@ def _repeated(lines: list[Line]) -> set[int]:
     A form's label ("Aktivitetsnavn:") opens many pages too, and is none.
     """
     edges: dict[str, set[int]] = {}
-    pages = _pages(lines)
+    pages = page_numbers(lines)
     for _, group in groupby(range(len(lines)), key=pages.__getitem__):
         body = [i for i in group if lines[i].role is Role.BODY]
         body.sort(key=lambda i: _top(lines[i]))

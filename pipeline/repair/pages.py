@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from models.source import Line, Source
 
-_ONE_SPACE = re.compile(r"\s*\f\s*\S| \S")
+_ONE_SPACE = re.compile(r" \S")
 _RULE = re.compile(r"\n {20,}\r?\n")
 _NUMBER_ALONE = re.compile(r"\s*[\[(]?\d{1,3}[\])]?\s*")
 
@@ -23,9 +23,11 @@ def find_page_starts(source: Source) -> Source:
         return replace(source, lines=_by_page(source.lines))
     spaces = source.media_type == "text/plain"
     lines: list[Line] = []
+    end = 0
     for line in source.lines:
         above = lines[-1].value if lines else ""
-        feed = "\f" in line.value
+        feed = "\f" in source.text[end : line.text.end]
+        end = line.text.end
         follows = spaces and line.gap == 0 and not _NUMBER_ALONE.fullmatch(above)
         start = feed or (follows and bool(_ONE_SPACE.match(line.value)))
         lines.append(replace(line, page_start=True) if start else line)
@@ -35,6 +37,15 @@ def find_page_starts(source: Source) -> Source:
 def _by_page(lines: list[Line]) -> list[Line]:
     pages = [None, *(line.page for line in lines)]
     return [replace(line, page_start=line.page != page) for line, page in zip(lines, pages, strict=False)]
+
+
+def page_numbers(lines: list[Line]) -> list[int]:
+    """For each line the number of its page, counted from 1 by the page starts that are known."""
+    page, pages = 1, []
+    for i, line in enumerate(lines):
+        page += i > 0 and line.page_start
+        pages.append(line.page or page)
+    return pages
 
 
 def has_rule_above(source: Source, line: Line) -> bool:

@@ -1,0 +1,49 @@
+"""Words that a narrow table column broke without a hyphen."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from models.source import Line, Source, Tail
+from pipeline.repair.hyphens import with_tails
+from pipeline.repair.usage import Usage
+
+_NARROW = 20  # characters; a column that breaks words is narrower
+_LEFT = re.compile(r"[^\W\d_]{2,}$")
+_RIGHT = re.compile(r"[^\W\d_]+(?P<stop>[:;,.)])?")
+_ENDINGS = frozenset({"e", "n", "r", "s", "t", "en", "et", "er", "ne", "erne", "ens", "ets", "de", "te"})
+
+
+def join_cells(source: Source) -> Source:
+    """Sets the tail of body lines that end in the first half of a word, the second being on the next line."""
+    usage = Usage(source.body)
+
+    def joint(above: Line, below: Line) -> Tail | None:
+        narrow = below.gap == 0 and len(below.text) <= _NARROW and _is_narrow(above)
+        return Tail.GLUE if narrow and is_broken(above.value, below.value, usage) else None
+
+    return replace(source, lines=with_tails(source.lines, joint))
+
+
+def _is_narrow(line: Line) -> bool:
+    """A short line, or a row of cells flattened into one ("12,5 % 9,9 % 2023 Boligsocial")."""
+    return len(line.text) <= _NARROW or len(re.findall(r"\d", line.value)) >= 4
+
+
+def is_broken(above: str, below: str, usage: Usage) -> bool:
+    """Whether the two lines share a word.
+
+    The joined word is known and its halves are not both words of their own, or neither half is one.
+    """
+    left, right = _LEFT.search(above), _RIGHT.match(below)
+    if not left or not right or not right[0][0].islower() or left[0].isupper():
+        return False
+    first, second = left[0], right[0].rstrip(":;,.)")
+    whole = usage.known(first)
+    ending = second in _ENDINGS and (len(second) == 1 or bool(right["stop"]))
+    rest = usage.known(second) and not ending
+    joined = (first + second).lower()
+    if joined in usage.words and first.lower() not in usage.words:
+        return True
+    return not (whole and rest) if usage.known(joined) else not whole and not rest

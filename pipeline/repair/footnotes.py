@@ -1,0 +1,118 @@
+"""Footnotes: bodies set aside, marks taken off the words and amounts that they are glued to.
+
+A number is a mark only where the document has that footnote's body; a body is one only where it is set as one
+or has its mark. Bodies come in ascending order; a further series (one that starts at 1 again, or one in brackets
+beside one without) gets its numbers raised by 1000, so that every key of `footnotes` is one note.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
+
+from models.flow import flow
+from models.source import Footnote, Line, Role, Source
+from pipeline.repair.hyphens import hyphen_tail, with_tails
+from pipeline.repair.marks import GLUED, RAISED, Mark, marks_of
+from pipeline.repair.notes import Body, at_page_edge, candidates, reads_like_source
+from pipeline.repair.pages import page_numbers
+from pipeline.repair.usage import Usage
+
+_SKIPPED = 4  # numbers that a series may skip: notes that the reader lost
+SERIES = 1000  # what a further series' numbers are raised by
+
+
+class _Note(NamedTuple):
+    body: Body
+    marks: tuple[Mark, ...]
+
+
+def set_footnotes_aside(source: Source) -> Source:
+    """Bodies get the role FOOTNOTE, marks go from `Line.text` to `Line.marks`; both are in `footnotes`."""
+    notes = dict(_keyed(_in_series(_found(source))))
+    usage = Usage(source.body)
+    footnotes = {key: _footnote(source, key, note, usage) for key, note in notes.items()}
+    lines = list(source.lines)
+    for note in notes.values():
+        for i in note.body.lines:
+            lines[i] = replace(lines[i], role=Role.FOOTNOTE)
+    for i, taken in _by_line(notes).items():
+        lines[i] = _without_marks(lines[i], taken)
+    return replace(source, lines=lines, footnotes={**source.footnotes, **footnotes})
+
+
+def _found(source: Source) -> list[_Note]:
+    """The candidates that are set as footnotes, have a mark, or stand directly under or over one that is."""
+    bodies = candidates(source)
+    taken = {i for body in bodies for i in body.lines}
+    notes = [_Note(body, _marks(source, body, taken)) for body in bodies]
+    sure = {
+        i for note in notes if note.body.sure or note.marks for i in (note.body.lines[0], note.body.lines[-1])
+    }
+    beside = {i + step for i in sure for step in (-1, 1)}
+    return [note for note in notes if note.body.lines[0] in sure | beside or note.body.lines[-1] in beside]
+
+
+def _marks(source: Source, body: Body, taken: set[int]) -> tuple[Mark, ...]:
+    """Every raised or bracketed mark; else the best on the note's page, or one glued on a page beside it."""
+    pages = page_numbers(source.lines)
+    home = pages[body.lines.start]
+    near = [i for i, page in enumerate(pages) if abs(page - home) <= 1 and i not in taken]
+    found = list(marks_of(body.number, source.lines, near))
+    raised = tuple(mark for mark in found if mark.rank == RAISED and mark.bracketed >= body.bracketed)
+    if any(mark.bracketed == body.bracketed for mark in raised):
+        return raised
+    trusted = body.sure or at_page_edge(source, body) or reads_like_source(source, body)
+    found = [m for m in found if m.rank and (m.rank <= GLUED or (trusted and pages[m.line] == home))]
+    best = min(found, key=lambda m: (m.rank > GLUED, abs(pages[m.line] - home), m.rank), default=None)
+    return (*raised, best) if best else raised
+
+
+def _in_series(notes: list[_Note]) -> Iterable[tuple[int, _Note]]:
+    """Each note with the number of its series, those left out that fit in no order."""
+    last: dict[bool, tuple[int, int]] = {}
+    series = 0
+    for note in notes:
+        style, number = note.body.bracketed, note.body.number
+        current, before = last.get(style, (-1, 0))
+        if current < 0 or (number == 1 and before >= 1):
+            if number > _SKIPPED and not note.body.sure:
+                continue
+            current, series = series, series + 1
+        elif not before < number <= before + _SKIPPED:
+            continue
+        last[style] = (current, number)
+        yield current, note
+
+
+def _keyed(notes: Iterable[tuple[int, _Note]]) -> Iterable[tuple[int, _Note]]:
+    return ((series * SERIES + note.body.number, note) for series, note in notes)
+
+
+def _footnote(source: Source, key: int, note: _Note, usage: Usage) -> Footnote:
+    first, *rest = (source.lines[i] for i in note.body.lines)
+    lines = [replace(first, text=first.text[note.body.text_start :]), *rest]
+    marks = [source.lines[mark.line].text[mark.start : mark.end] for mark in note.marks]
+    text = flow(with_tails(lines, lambda above, below: hyphen_tail(above.value, below.value, usage)))
+    return Footnote(key, text, marks)
+
+
+def _by_line(notes: dict[int, _Note]) -> dict[int, list[tuple[int, Mark]]]:
+    lines = defaultdict(list)
+    for key, note in notes.items():
+        for mark in note.marks:
+            lines[mark.line].append((key, mark))
+    return lines
+
+
+def _without_marks(line: Line, taken: list[tuple[int, Mark]]) -> Line:
+    """The line without its marks, and without the space that stood before a mark and a full stop."""
+    gone = {position for _, mark in taken for position in range(mark.start, mark.end)}
+    for _, mark in taken:
+        if line.value[mark.start - 1] == " " and re.match(r" ?[.,;:)]", line.value[mark.end :]):
+            gone |= {mark.start - 1} | ({mark.end} if line.value[mark.end] == " " else set())
+    numbers = tuple(key for key, mark in sorted(taken, key=lambda pair: pair[1].start))
+    return replace(line, text=line.text.without(gone).squeeze(), marks=(*line.marks, *numbers))

@@ -1,0 +1,89 @@
+"""Words and addresses that a line's end divides: how each line's last word joins the next line's first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from models.source import Line, Role, Source, Tail
+from pipeline.repair.addresses import address_tail, targets
+from pipeline.repair.usage import Usage
+
+_LEFT = re.compile(r"(?P<token>\S*?(?P<core>[^\W_]+))[-\u2010]$")
+_RIGHT = re.compile(r"[^\W\d_]+")
+_COMMON_PART = frozenset(
+    {"og", "eller", "samt", "og/eller", "hhv"}
+)  # "børne- og ungdomsliv": the hyphen stays open
+_OWN_HYPHEN = frozenset(
+    {"ikke", "e", "it", "pop"}
+)  # first parts that keep their hyphen ("ikke-boligsociale")
+
+Joint = Callable[[Line, Line], Tail | None]
+
+
+def join_hyphens(source: Source) -> Source:
+    """Sets the tail of every body line that ends in a divided word or address."""
+    usage, known = Usage(source.body), targets(source.links)
+
+    def joint(above: Line, below: Line) -> Tail | None:
+        return address_tail(above.value, below.value, known) or hyphen_tail(above.value, below.value, usage)
+
+    return replace(source, lines=with_tails(source.lines, joint))
+
+
+def with_tails(lines: list[Line], joint: Joint) -> list[Line]:
+    """The lines with the tail that `joint` finds for a body line and the next one of the same cell."""
+    joined = list(lines)
+    for i, j in neighbours(lines):
+        tail = joint(lines[i], lines[j])
+        if tail:
+            joined[i] = replace(lines[i], tail=tail)
+    return joined
+
+
+def neighbours(lines: list[Line]) -> Iterator[tuple[int, int]]:
+    """Each body line with the next one: page feet, notes and links between them do not part a word."""
+    above: int | None = None
+    for i, line in enumerate(lines):
+        if line.role is not Role.BODY or not line.text:
+            continue
+        if above is not None and lines[above].cell == line.cell:
+            yield above, i
+        above = i
+
+
+def hyphen_tail(above: str, below: str, usage: Usage) -> Tail | None:
+    """How a line that ends in a hyphen joins the next one; None where it ends in none, or in a dash.
+
+    A layout that divides words ends many lines in a hyphen; in any other document the hyphen is the
+    authors' own, and goes only where the document or the word's joint ("videns-") says so.
+    """
+    if above.endswith("\u00ad"):
+        return Tail.SOFT
+    left = _LEFT.search(above)
+    if not left or not below[0].isalnum():
+        return None
+    right = _RIGHT.match(below)
+    if right is None or left["core"][-1].isdigit():
+        return Tail.GLUE
+    return _of_word(left, right[0], usage)
+
+
+def _of_word(left: re.Match[str], right: str, usage: Usage) -> Tail | None:
+    core = left["core"]
+    joined = core + right
+    if right.lower() in _COMMON_PART:
+        return None
+    if right == "til" and not usage.known(joined):
+        return None
+    if core.isupper() or right[0].isupper() or core.lower() in _OWN_HYPHEN:
+        capitals = core.isupper() and right.isupper() and len(core) > 4
+        return Tail.SOFT if capitals and usage.known(joined) else Tail.GLUE
+    if joined.lower() in usage.words:
+        return Tail.SOFT
+    if f"{core}-{right}".lower() in usage.words:
+        return Tail.GLUE
+    if usage.hyphenates:
+        return Tail.SOFT
+    return Tail.SOFT if core.endswith("s") and not usage.known(core) and usage.known(joined) else Tail.GLUE

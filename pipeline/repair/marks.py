@@ -1,0 +1,97 @@
+"""Where the marks of a footnote stand: a number at the end of a word, an amount or a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from models.source import Line, Role
+from models.text import Text
+
+_RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_TO_RAISED = str.maketrans("0123456789", _RAISED)
+_FREE = r"(?![\w%°])(?![.,:/\-–]\d)"  # no more of a number or a word after the mark
+_YEARS = r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?"
+_AMOUNT = r"\d{1,3}(?:\.\d{3})+"
+_WELL_FORMED = re.compile(rf"{_YEARS}|{_AMOUNT}")
+
+# A number after one of these counts or names something; it is no mark.
+_COUNTING = re.compile(
+    r"(?:og|eller|i|på|til|fra|de|af|med|over|under|end|om|for|ca|nr|stk|side|s|§|kl|kapitel|bilag|zone|afsnit|uge"
+    r"|punkt|pkt|fase|trin|del|år|mål|delmål|aktivitet|indsatsområde|målgruppe|tabel|figur|kolonne|klasse|niveau"
+    r"|mindst|minimum|højst|maks|maksimum|max|alle|samlet|alt|antal|etape|klynge|område|gruppe|hold)[.:]?",
+    re.IGNORECASE,
+)
+
+RAISED, GLUED, SPACED = (
+    0,
+    3,
+    4,
+)  # ranks: RAISED is sure, up to GLUED a mark may stand on the next page as well
+
+
+class Mark(NamedTuple):
+    """A place in a line (positions in its text), and how far it can be trusted: rank 0 is surest."""
+
+    line: int
+    start: int
+    end: int
+    rank: int
+    bracketed: bool
+
+
+def marks_of(number: int, lines: list[Line], where: Iterable[int]) -> Iterator[Mark]:
+    """All places that could be a mark of note `number`, in the lines with these indices."""
+    patterns = _patterns(str(number))
+    for i in where:
+        if lines[i].role is Role.BODY:
+            yield from _in_line(lines[i].text, i, patterns)
+
+
+def _in_line(text: Text, i: int, patterns: list[tuple[int, re.Pattern[str]]]) -> Iterator[Mark]:
+    seen: set[int] = set()
+    for rank, pattern in patterns:
+        for match in pattern.finditer(text.value):
+            start, end = match.span("mark")
+            if start not in seen and not _is_part(text, match, rank):
+                seen.add(start)
+                yield Mark(i, start, end, rank, text.value[start] == "[")
+
+
+def _patterns(n: str) -> list[tuple[int, re.Pattern[str]]]:
+    raised = n.translate(_TO_RAISED)
+    ranked = [
+        (RAISED, rf"(?<![{_RAISED}])(?<!\bm)(?<!\b[kcd]m)(?P<mark>{raised})(?![{_RAISED}])"),
+        (RAISED, rf"(?<=.)(?P<mark>\[\^?{n}\])"),
+        (1, rf"(?<=[a-zæøåéèöäü])(?P<mark>{n}){_FREE}"),
+        (2, rf"(?:(?<=[^\d\s][.,;:!?])|(?<=[)”“\"’'»%\]]))(?P<mark>{n}){_FREE}"),
+        (GLUED, rf"(?<![\w.,])(?:\d\d?\.\d\d?\.)?(?:{_YEARS}|{_AMOUNT})(?P<mark>{n}){_FREE}"),
+        (SPACED, rf"(?<=\S) (?P<mark>{n})(?=$| ?[.,;:)])"),
+        (SPACED, rf"(?<=\S) (?P<mark>{n})(?= (?:mfl|m\. ?fl|mv|m\. ?v|osv|m\. ?m|mm|etc)\b)"),
+        (SPACED + 1, rf"(?<=[a-zæøåé]{{3}}(?:en|et|ne|ns|ts|es)) (?P<mark>{n})(?= [a-zæøå])"),
+        (SPACED + 1, rf"(?<=[.!?]) (?P<mark>{n})(?= [A-ZÆØÅ])"),
+        (SPACED + 2, rf"(?<=[A-ZÆØÅ]{{2}})(?P<mark>{n}){_FREE}"),
+    ]
+    return [(rank, re.compile(source)) for rank, source in ranked]
+
+
+def _is_part(text: Text, match: re.Match[str], rank: int) -> bool:
+    """Whether the number belongs to an address, to a real amount or year, or to the word that it counts.
+
+    A mark that stands before a full stop had a space after it as well: "fylder 18." is no mark.
+    """
+    value, end = text.value, match.end("mark")
+    before = value[: match.start("mark")].split()
+    token = value[value.rfind(" ", 0, match.start("mark")) + 1 :].split(" ", 1)[0]
+    if "@" in token or "://" in token or token.startswith("www."):
+        return True
+    if rank == GLUED:
+        return bool(_WELL_FORMED.fullmatch(match[0]))
+    if (
+        rank >= SPACED
+        and value[end : end + 1] in tuple(".,;:)")
+        and text.origin[end] == text.origin[end - 1] + 1
+    ):
+        return True
+    return rank >= SPACED and bool(before) and bool(_COUNTING.fullmatch(before[-1]))

@@ -1,0 +1,103 @@
+"""Where the bodies of footnotes stand: a number and a text, away from the running text."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from models.source import Line, Role, Source
+from pipeline.repair.pages import has_rule_above
+
+SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_UPPER = "A-ZÆØÅÉÖÄ"
+_WORDS = r"(?:https?|www|jfr?|se|fx|ibid|kilde)\b"
+_OPENING = rf"[\"”“’'‘«(]?(?:[{_UPPER}][a-zæøåéöä. \d]|[{_UPPER}]{{2,}}|{_WORDS})"
+_BODY = re.compile(
+    rf"""(?: (?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}) \s* (?=\S)
+      | \[\^?(?P<bracketed>\d{{1,3}})\]:? \s* (?=\S)
+      | (?P<spaced>\d{{1,3}}) \s (?={_OPENING})
+      | (?P<glued>\d{{1,3}}) (?=[{_UPPER}][a-zæøå]{{2}})
+      | (?P<alone>\d{{1,3}}) $ )""",
+    re.VERBOSE,
+)
+_BULLET = re.compile(r"[•\-–*o▪◦\uf0a7\uf0b7] |[•▪◦\uf0a7\uf0b7]|\d+[.)] ")
+_LONGEST = 14  # lines of one body; the longest seen had eight
+
+
+class Body(NamedTuple):
+    """A footnote's body: its number, where its text starts in the first line, and the lines that it takes."""
+
+    number: int
+    lines: range
+    text_start: int
+    sure: bool  # set as a footnote: raised, in brackets, or under the rule
+    bracketed: bool
+
+
+def candidates(source: Source) -> list[Body]:
+    """Every line that may open a footnote, each with as many lines as it would have."""
+    found = []
+    for i, line in enumerate(source.lines):
+        match = _BODY.match(line.value) if line.role is Role.BODY and line.cell is None else None
+        if match and _may_open(source, i, match):
+            number = next(group for group in match.groups() if group)
+            sure = bool(match["raised"] or match["bracketed"]) or has_rule_above(source, line)
+            body = Body(
+                int(number.translate(SUPERSCRIPTS)),
+                range(i, i + 1),
+                match.end(),
+                sure,
+                bool(match["bracketed"]),
+            )
+            found.append(body)
+    return [_extended(source, body, found) for body in found]
+
+
+def _may_open(source: Source, i: int, match: re.Match[str]) -> bool:
+    """A number alone on its line needs the note's text below it, which then begins with a space."""
+    if not match["alone"]:
+        return True
+    if i + 1 == len(source.lines):
+        return False
+    below = source.lines[i + 1].text.start
+    return source.text[below - 2 : below] == "\n " and not source.lines[i + 1].page_start
+
+
+def _extended(source: Source, body: Body, others: list[Body]) -> Body:
+    """The body down to the next one's start, the page's end, or the gap after its last sentence."""
+    openings = {other.lines.start for other in others if other.number > body.number}
+    end = body.lines.start + 1
+    while end < len(source.lines) and end - body.lines.start < _LONGEST:
+        line, above = source.lines[end], source.lines[end - 1]
+        if line.role is not Role.BODY or line.page_start or line.cell or end in openings:
+            break
+        number_alone = end == body.lines.start + 1 and body.text_start == len(above.text)
+        if not number_alone and (_BULLET.match(line.value) or (line.gap and not _runs_on(above, line))):
+            break
+        end += 1
+    return body._replace(lines=range(body.lines.start, end))
+
+
+def _runs_on(above: Line, line: Line) -> bool:
+    """A gap within a note: the line above it is full, in the small type of notes, and ends amid a sentence."""
+    return len(above.text) > 100 and not above.value.endswith((".", "!", "?")) and line.gap == 1
+
+
+def at_page_edge(source: Source, body: Body) -> bool:
+    """Whether the body opens its page, or nothing but other bodies, links and page feet follow on it."""
+    lines = source.lines
+    return (
+        lines[body.lines.start].page_start
+        or body.lines.stop == len(lines)
+        or ends_page(lines[body.lines.stop])
+    )
+
+
+def ends_page(line: Line) -> bool:
+    return line.page_start or line.role is not Role.BODY
+
+
+def reads_like_source(source: Source, body: Body) -> bool:
+    """A reference or a sentence, not a numbered heading: it has a year, or is long."""
+    line = source.lines[body.lines.start].value[body.text_start :]
+    return len(body.lines) > 1 or bool(re.search(r"\b(?:19|20)\d\d|https?:", line)) or len(line) > 60
