@@ -22,7 +22,7 @@ def read_tables(*paths: str | PathLike[str]) -> dict[str, pd.DataFrame]:
     """Read documents (files, or folders with all that is in them) into pandas tables by name. Writes nothing.
 
     `documents` says of every file whether it could be read. Column types are Arrow's, so that nulls, whole
-    numbers, dates and decimal amounts stay what they are. Raises `FileNotFoundError` for a path that is not there.
+    numbers, dates and decimal amounts stay what they are. Raises `FileNotFoundError` for a missing path.
     """
     from pipeline.inputs import find
     from pipeline.run import read_all

@@ -9,7 +9,7 @@ from models.record import Row, key_name
 
 
 def number(rows: Iterable[Row], document_id: str) -> None:
-    """Give every row without a key one: its agreement's (else its document's) id, what it is, its number there.
+    """Give every row without a key one: its agreement's (or document's) id, what it is, its number there.
 
     The same rows in the same order get the same keys, so that keys last from run to run.
     """

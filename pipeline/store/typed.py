@@ -20,7 +20,7 @@ Cells = dict[str, Any]
 def tabulate(
     document: Document, rows: Iterable[Row], source: Source | None
 ) -> tuple[dict[str, pa.Table], list[str]]:
-    """The document's tables (all but `runs` and `documents`, without run columns), and what could not be stored.
+    """A document's tables (but `runs` and `documents`; without run columns), and what could not be stored.
 
     A row without evidence, or with a value that its column cannot hold, is left out and named in the latter.
     """

@@ -10,10 +10,14 @@ from models.record import columns
 from models.tables import ALL
 from tests.cli.program import delaftaler
 
-AGREEMENT = "Delaftale for Solbakken\n\nAftalens parter\nSolbakken Boligforening v. Ida Holm, ih@solbakken.example\n"
+AGREEMENT = (
+    "Delaftale for Solbakken\n\nAftalens parter\nSolbakken Boligforening v. Ida Holm, ih@solbakken.example\n"
+)
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["run", "--help"], ["repair", "--help"], ["tables", "--help"]])
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["run", "--help"], ["repair", "--help"], ["tables", "--help"]]
+)
 def test_help_teaches_by_examples(arguments: list[str]) -> None:
     done = delaftaler(*arguments)
     assert done.returncode == 0

@@ -13,7 +13,7 @@ from typing import Any
 
 import pyarrow.parquet as pq
 
-# The columns by which a row of a run is known to be the true row; the first that is not null in the true row counts.
+# The columns by which a true row is found again; the first that is not null in it counts.
 IDENTITY = {
     "documents": ["file_name"],
     "agreements": ["agreement_no"],
@@ -33,7 +33,7 @@ Row = Mapping[str, Any]
 
 @dataclass
 class Score:
-    """Counts of one table: cells that are right, true cells, cells of the run, true rows that are not there."""
+    """Counts of one table: cells that are right, true cells, cells of the run, true rows not found."""
 
     right: int = 0
     true: int = 0
@@ -42,7 +42,7 @@ class Score:
 
     @property
     def f1(self) -> float:
-        """The harmonic mean of right / given and right / true; 1 where there is nothing to find and nothing given."""
+        """The harmonic mean of right / given and right / true; 1 where there is nothing to find or given."""
         return 2 * self.right / (self.true + self.given) if self.true + self.given else 1.0
 
 
@@ -68,7 +68,7 @@ def read_truth(folder: Path) -> dict[str, list[dict[str, Any]]]:
 
 
 def compare(true: Iterable[Row], given: Iterable[Row], table: str) -> Score:
-    """Pair rows by identity, most equal cells first, and count the cells of the columns that the true rows name."""
+    """Pair rows by identity, most equal cells first; count the cells of the columns that true rows name."""
     left = [_folded(row) for row in given]
     score = Score()
     columns: set[str] = set()
@@ -97,7 +97,7 @@ def _equal(row: Row, other: Row) -> int:
 
 
 def _folded(row: Row) -> dict[str, Any]:
-    """The cells as they are compared: numbers as floats, dates as ISO text, text without case and outer marks."""
+    """The cells as they are compared: numbers as floats, dates as ISO text, text caseless."""
     return {column: _fold(value) for column, value in row.items() if column != "table"}
 
 

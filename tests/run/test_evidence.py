@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet as pq
@@ -12,9 +11,9 @@ from models.record import Row
 from models.source import Source
 from models.tables import ALL
 from pipeline.read import read
-from tests.cli.program import ROOT, delaftaler
+from tests.run.conftest import Ran
 
-# Columns whose words come from the row's own place (others may come from a heading or a merged cell above it).
+# Columns whose words come from the row's own place (others may come from a heading or cell above it).
 WORDS = {
     "agreements": ["valid_raw"],
     "sections": ["heading"],
@@ -28,22 +27,14 @@ WORDS = {
 }
 
 
-def archives() -> Iterator[Any]:
-    yield pytest.param(ROOT / "data" / "raw", id="shipped")
-    real = ROOT.parent / "shared" / "archive"
-    absent = pytest.mark.skipif(not real.is_dir(), reason="the real documents are not beside this checkout")
-    yield pytest.param(real, id="real", marks=absent)
-
-
-@pytest.fixture(scope="module", params=archives())
-def rows(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, Any]]:
+@pytest.fixture(scope="module", params=["shipped", "real"])
+def rows(request: pytest.FixtureRequest) -> list[dict[str, Any]]:
     """Every row that has evidence, with its table and its source."""
-    out = tmp_path_factory.mktemp("evidence")
-    delaftaler("run", request.param, "--out", out)
-    documents = pq.read_table(out / "documents.parquet").to_pylist()
-    sources = {row["document_id"]: read((request.param / row["file_name"]).read_bytes()) for row in documents}
+    run: Ran = request.getfixturevalue(request.param)
+    documents = pq.read_table(run.out / "documents.parquet").to_pylist()
+    sources = {row["document_id"]: read((run.raw / row["file_name"]).read_bytes()) for row in documents}
     names = [record.table for record in ALL if issubclass(record, Row)]
-    tables = {name: pq.read_table(out / f"{name}.parquet").to_pylist() for name in names}
+    tables = {name: pq.read_table(run.out / f"{name}.parquet").to_pylist() for name in names}
     return [
         {**row, "table": name, "source": sources[row["document_id"]]}
         for name in names

@@ -1,28 +1,19 @@
 """The shipped documents: what a run reads of them against what their makers put in."""
 
-from pathlib import Path
-
 import pytest
 
-from tests.cli.program import ROOT, delaftaler
+from tests.cli.program import ROOT
 from tests.run.compare import IDENTITY, Score, compare, read_run, read_truth
+from tests.run.conftest import Ran
 
 TRUTH = ROOT / "tests" / "truth"
 LEAST_F1: dict[str, float] = {}
 
 
 @pytest.fixture(scope="module")
-def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("samples")
-    done = delaftaler("run", ROOT / "data" / "raw", "--out", folder)
-    assert done.returncode == 0, done.stdout
-    return folder
-
-
-@pytest.fixture(scope="module")
-def scores(out: Path) -> dict[str, Score]:
+def scores(shipped: Ran) -> dict[str, Score]:
     """The counts of each table over all documents."""
-    found = read_run(out)
+    found = read_run(shipped.out)
     total = {table: Score() for table in IDENTITY}
     for folder in sorted(TRUTH.iterdir()):
         for table, rows in read_truth(folder).items():
@@ -32,8 +23,9 @@ def scores(out: Path) -> dict[str, Score]:
     return total
 
 
-def test_every_document_has_its_truth_and_is_read(out: Path) -> None:
-    documents = {stem: tables["documents"][0] for stem, tables in read_run(out).items()}
+def test_every_document_has_its_truth_and_is_read(shipped: Ran) -> None:
+    assert shipped.code == 0, shipped.printed
+    documents = {stem: tables["documents"][0] for stem, tables in read_run(shipped.out).items()}
     assert len(documents) >= 5
     assert set(documents) == {folder.name for folder in TRUTH.iterdir()}
     assert {document["status"] for document in documents.values()} == {"ok"}
