@@ -6,9 +6,11 @@ import pypdfium2 as pdfium
 
 from models.source import Source
 from pipeline.read.errors import Unreadable
+from pipeline.read.pdf_margins import find_margins
 from pipeline.read.pdf_page import PageContent, read_page
 from pipeline.read.pdf_pdfium import PdfiumPage
-from pipeline.read.pdf_source import assemble
+from pipeline.read.pdf_source import assemble, ordinary_size
+from pipeline.read.pdf_stitch import number_tables
 
 
 def read_pdf(data: bytes) -> Source:
@@ -23,6 +25,8 @@ def read_pdf(data: bytes) -> Source:
         pages = [_read(document, number, notes) for number in range(len(document))]
     finally:
         document.close()
+    find_margins(pages)
+    number_tables(pages, ordinary_size(pages))
     return assemble(pages, notes)
 
 

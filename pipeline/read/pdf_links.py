@@ -1,14 +1,16 @@
-"""Links of a page: where they lead and which characters they cover."""
+"""Links of a page: where they lead, which characters they cover, and how a broken address joins."""
 
 from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 import pypdfium2.raw as raw
 
-from models.source import Box
+from models.source import Box, Line, Link, Tail
+from models.text import Text, join
 from pipeline.read.pdf_pdfium import PdfiumPage
 from pipeline.read.pdf_runs import Run
 
@@ -34,12 +36,8 @@ def _annotations(page: PdfiumPage) -> Iterator[tuple[str, Box]]:
     while raw.FPDFLink_Enumerate(page.page.raw, position, link):
         target = _target(page, link)
         if target and raw.FPDFLink_GetAnnotRect(link, rect):
-            yield (
-                target,
-                Box(
-                    rect.left - page.left, page.top - rect.top, rect.right - page.left, page.top - rect.bottom
-                ),
-            )
+            x0, x1 = rect.left - page.left, rect.right - page.left
+            yield target, Box(x0, page.top - rect.top, x1, page.top - rect.bottom)
 
 
 def _target(page: PdfiumPage, link: raw.FPDF_LINK) -> str:
@@ -63,3 +61,46 @@ def _covered(page: PdfiumPage, box: Box, runs: list[Run]) -> list[int]:
                 if box.x0 - 0.5 <= (x0 + x1) / 2 <= box.x1 + 0.5:
                     found.append(index)
     return found
+
+
+def joined(links: Iterable[PageLink], places: dict[int, int], lines: list[Line], page: int) -> list[Link]:
+    """The links with their words. `places`: offset in the source by index on the page; `lines` of the page.
+
+    Rectangles of one target on lines that follow each other are one link. Where its target shows how
+    an address goes on after the line's end, the line's `tail` says so.
+    """
+    found: list[Link] = []
+    characters = {offset: c for line in lines for offset, c in zip(line.text.origin, line.value, strict=True)}
+    line_ends = {line.text.origin[-1]: line for line in lines if line.text}
+    for offsets, target in sorted((_offsets(link, places, characters), link.target) for link in links):
+        text = Text("".join(characters[o] for o in offsets), tuple(offsets))
+        last = found[-1].text if found and found[-1].target == target else None
+        if last and text and last.origin[-1] in line_ends and text.start - last.end <= 2:
+            line = line_ends[last.origin[-1]]
+            line.tail = _tail(last.value, text.value, target) or line.tail
+            found[-1] = Link(target, _one(last, text, line.tail), page)
+        else:
+            found.append(Link(target, text or None, page))
+    return found
+
+
+def _offsets(link: PageLink, places: dict[int, int], characters: dict[int, str]) -> list[int]:
+    """Places of the link's characters and of the spaces between them."""
+    kept = sorted({places[i] for i in link.characters if places.get(i) in characters})
+    spaces = [o for a, b in pairwise(kept) for o in range(a + 1, b) if characters.get(o) == " "]
+    return sorted([*kept, *spaces])
+
+
+def _tail(first: str, second: str, target: str) -> Tail | None:
+    """How the halves of an address join, None where the target does not tell."""
+    first, second, target = first.lower(), second.lower(), target.lower()
+    if first + second in target:
+        return Tail.GLUE
+    return Tail.SOFT if first.endswith("-") and first[:-1] + second in target else None
+
+
+def _one(first: Text, second: Text, tail: Tail) -> Text:
+    if tail is Tail.SOFT:
+        return first[: len(first) - 1] + second
+    glued = tail is Tail.GLUE or "@" in first.value + second.value
+    return join((first, second), "" if glued else " ")

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from models.source import Box
+from models.source import Box, Role
 from pipeline.read.pdf_runs import Run
 
+Row = list[Run]
 SAME_LINE = 0.3  # sizes by which baselines of one line may differ
 GUTTER = 8.0  # points that must be free between two columns
 COLUMN_ROWS = 3  # rows with text on both sides that make columns
@@ -21,9 +22,10 @@ class PageLine:
     """Runs that are read as one line."""
 
     runs: list[Run]
-    cell: tuple[int, int] | None = None  # row and column in its table
-    table: int | None = None  # number of the table on its page
-    new_block: bool = field(default=False)  # what stands above is not the line before
+    table: PageTable | None = None
+    cell: tuple[int, int] = (0, 0)  # row and column in the table
+    role: Role = Role.BODY
+    new_block: bool = False  # what stands above is not the line before
 
     @property
     def box(self) -> Box:
@@ -41,6 +43,11 @@ class PageLine:
     def baseline(self) -> float:
         return self.main.baseline
 
+    @property
+    def text(self) -> str:
+        """The line's text without footnote marks."""
+        return "".join(space + run.text for run, space in self.pieces() if not run.is_mark).strip()
+
     def pieces(self) -> Iterable[tuple[Run, str]]:
         """Each run with what stands between the one before it and itself: a space or nothing."""
         before: Run | None = None
@@ -50,7 +57,42 @@ class PageLine:
             before = run
 
 
-def rows(runs: Iterable[Run]) -> list[list[Run]]:
+@dataclass(slots=True, eq=False)
+class PageTable:
+    """A table on a page: its lines by cell (row, column), and the edges of its columns.
+
+    `number`, `first_row` and `dropped` place it in the document: a table that goes on from the page before
+    has that one's number, its rows count on from `first_row`, its first `dropped` rows repeat the head.
+    """
+
+    box: Box
+    xs: list[float]
+    cells: dict[tuple[int, int], list[PageLine]]
+    number: int = 0
+    first_row: int = 0
+    dropped: int = 0
+    head: list[dict[int, str]] = field(default_factory=list)  # the first rows of the whole table
+
+    def __post_init__(self) -> None:
+        self.head = [self.row(number) for number in range(min(3, self.last_row + 1))]
+
+    def lines(self) -> list[PageLine]:
+        return [line for cell in sorted(self.cells) for line in self.cells[cell]]
+
+    def row(self, number: int) -> dict[int, str]:
+        """The row's texts by column."""
+        return {
+            column: " ".join(line.text for line in self.cells[row, column])
+            for row, column in sorted(self.cells)
+            if row == number
+        }
+
+    @property
+    def last_row(self) -> int:
+        return max(row for row, _ in self.cells)
+
+
+def rows(runs: Iterable[Run]) -> list[Row]:
     """The runs that share a baseline, from left to right, rows from top to bottom."""
     found: list[list[Run]] = []
     for run in sorted(runs, key=lambda r: (r.baseline, r.x0)):
@@ -102,14 +144,13 @@ def _gaps(row: Sequence[Run]) -> list[tuple[float, float]]:
 
 
 def _free(row: Sequence[Run], low: float, high: float) -> tuple[float, float] | None:
-    """The widest part of low..high that no run of the row touches, None where it is too narrow for a gutter."""
-    edges = [low, *[x for run in row for x in (run.x0, run.x1)], high]
+    """The widest part of low..high that no run of the row touches, None where it is too narrow."""
     for run in row:
         if run.x0 <= low and run.x1 >= high:
             return None
     places = [(max(low, a.x1), min(high, b.x0)) for a, b in pairwise(row)]
     places += [(low, min(high, row[0].x0)), (max(low, row[-1].x1), high)]
-    best = max(places, key=lambda p: p[1] - p[0]) if edges else (low, high)
+    best = max(places, key=lambda p: p[1] - p[0])
     return best if best[1] - best[0] >= GUTTER else None
 
 

@@ -1,4 +1,4 @@
-"""A page as PDFium gives it: its characters with their boxes. Places are points from the page's top left corner."""
+"""A page as PDFium gives it: its characters with their boxes, in points from the page's top left corner."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _FORCE_BOLD = 1 << 18  # PDF 32000-1, table 123: font flags
 
 def untyped(function: Any, *arguments: Any) -> Any:
     """The same C function with plain integers for pointers, at a third of the cost of a typed call."""
-    address = ctypes.cast(function, ctypes.c_void_p).value
+    address = ctypes.cast(function, ctypes.c_void_p).value or 0
     return ctypes.CFUNCTYPE(ctypes.c_int, *arguments)(address)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
@@ -97,12 +98,12 @@ def _add_path(path: Any, outer: Matrix, page: PdfiumPage, found: Drawn) -> None:
         if not stroke.value or (len(points) == 5 and points[0] == points[-1]):
             found.add(min(xs), min(ys), max(xs), max(ys), bool(stroke.value))
         else:
-            for (xa, ya), (xb, yb) in zip(placed, placed[1:], strict=False):
+            for (xa, ya), (xb, yb) in pairwise(placed):
                 found.add(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb), False)
 
 
 def _subpaths(path: Any) -> Iterator[list[tuple[float, float]]]:
-    """The points of each part of a path that is drawn without lifting the pen; parts with curves are left out."""
+    """The points of each part of a path that is drawn without lifting the pen, but for parts with curves."""
     points: list[tuple[float, float]] = []
     curved = False
     x, y = ctypes.c_float(), ctypes.c_float()

@@ -1,10 +1,11 @@
-"""Runs: the pieces of a page's text that stand on one line without a wide gap, their words closed by geometry."""
+"""Runs: pieces of a page's text that stand on one line without a wide gap, their words closed by geometry."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from pipeline.read.pdf_pdfium import PdfiumPage
 from pipeline.read.pdf_rulings import Ruling
@@ -22,7 +23,7 @@ RISE = 0.15  # em that a superscript's baseline stands above its line's at least
 
 @dataclass(slots=True)
 class Run:
-    """Text with the index of each of its characters on the page; a space put in has that of the one before it."""
+    """Text with each of its characters' index on the page; a space put in has that of the one before it."""
 
     text: str
     index: Sequence[int]
@@ -123,7 +124,7 @@ def _glyphs(page: PdfiumPage, start: int, end: int) -> list[_Glyph]:
 def _parts(glyphs: list[_Glyph], walls: Sequence[Ruling]) -> Iterator[list[_Glyph]]:
     """The glyphs, cut at wide gaps, jumps, walls, and changes of size together with height."""
     em = sorted(g.height for g in glyphs)[len(glyphs) // 2]
-    gaps = [b.x0 - a.x1 for a, b in zip(glyphs, glyphs[1:], strict=False)]
+    gaps = [b.x0 - a.x1 for a, b in pairwise(glyphs)]
     start = 0
     for i, gap in enumerate(gaps):
         a, b = glyphs[i], glyphs[i + 1]
@@ -156,7 +157,7 @@ def _walled(a: _Glyph, b: _Glyph, walls: Sequence[Ruling]) -> bool:
 
 def _run(page: PdfiumPage, glyphs: list[_Glyph]) -> Run:
     first, last = glyphs[0], glyphs[-1]
-    gaps = [b.x0 - a.x1 for a, b in zip(glyphs, glyphs[1:], strict=False)]
+    gaps = [b.x0 - a.x1 for a, b in pairwise(glyphs)]
     real, made = [g.real for g in glyphs[:-1]], [g.made for g in glyphs[:-1]]
     size = page.size(first.index)
     characters: list[str] = []

@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from models.source import Box
 from pipeline.read.pdf_grid import Grid
-from pipeline.read.pdf_order import PageLine, rows
+from pipeline.read.pdf_order import PageLine, PageTable, rows
 from pipeline.read.pdf_runs import Run
 
 Cells = dict[tuple[int, int], list[PageLine]]
-
-
-@dataclass(slots=True)
-class PageTable:
-    """A table on a page: its lines by cell (row, column), and where its columns begin and end."""
-
-    box: Box
-    xs: list[float]
-    cells: Cells
-
-    def lines(self) -> list[PageLine]:
-        return [line for cell in sorted(self.cells) for line in self.cells[cell]]
-
-    def row(self, number: int) -> list[PageLine]:
-        return [line for cell in sorted(self.cells) if cell[0] == number for line in self.cells[cell]]
 
 
 def grid_tables(runs: list[Run], grids: Iterable[Grid]) -> tuple[list[PageTable], list[Run]]:
@@ -50,7 +34,7 @@ def grid_tables(runs: list[Run], grids: Iterable[Grid]) -> tuple[list[PageTable]
 
 
 def _parts(grid: Grid, cells: Cells) -> Iterable[Cells]:
-    """The runs of rows that are a table. Rows over the full width that hold a text of their own divide them."""
+    """The rows that are a table together. Rows over the full width with a text of their own divide them."""
     full = [all(field == row[0] for field in row) for row in grid.owner]
     part: Cells = {}
     r = 0
@@ -75,9 +59,15 @@ def _worth(parts: list[Cells]) -> Iterable[Cells]:
 
 def _table(grid: Grid, cells: Cells) -> PageTable:
     first, last = min(cells)[0], max(cells)[0]
-    for cell, lines in cells.items():
-        for line in lines:
-            line.cell = (cell[0] - first, cell[1])
-    shifted = {(row - first, column): lines for (row, column), lines in cells.items()}
     box = Box(grid.xs[0], grid.ys[first], grid.xs[-1], grid.ys[last + 1])
-    return PageTable(box, grid.xs, shifted)
+    return place(
+        PageTable(box, grid.xs, {(row - first, column): lines for (row, column), lines in cells.items()})
+    )
+
+
+def place(table: PageTable) -> PageTable:
+    """Tells the table's lines where they stand."""
+    for cell, lines in table.cells.items():
+        for line in lines:
+            line.table, line.cell = table, cell
+    return table

@@ -10,6 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 WIDTH, HEIGHT = 595.0, 842.0
 Rows = list[list[str]]
+Merged = dict[tuple[int, int], tuple[int, int]]  # (row, column) to the (rows, columns) that it spans
 
 
 @dataclass
@@ -82,7 +83,7 @@ class Paper:
         return lines or [""]
 
     def heading(self, text: str, spacing: float = 0, how: str = "charspace", size: float = 0) -> None:
-        """A bold heading, letter-spaced by `spacing` points; `how`: charspace, words or letters placed one by one."""
+        """A bold heading, letter-spaced by `spacing` points; `how`: charspace, words or letters placed."""
         self.room(3 * self.leading)
         self.skip(1)
         pieces = {"charspace": [text], "words": text.split(), "letters": list(text)}[how]
@@ -132,8 +133,16 @@ class Paper:
             self.skip(1)
         self.truth.links.append((address, target))
 
-    def table(self, rows: Rows, widths: list[float], *, rules: str = "all", split: bool = False,
-              merged: dict[tuple[int, int], tuple[int, int]] | None = None, numbers: bool = False) -> None:  # fmt: skip
+    def table(
+        self,
+        rows: Rows,
+        widths: list[float],
+        *,
+        rules: str = "all",
+        split: bool = False,
+        merged: Merged | None = None,
+        numbers: bool = False,
+    ) -> None:
         """`rules`: all, rows (horizontal only), head (under head and above last row) or none.
 
         `merged` maps (row, column) to (rows, columns) it spans. Numbers stand at their cell's right edge.
@@ -150,6 +159,7 @@ class Paper:
             for i in range(down)
             for j in range(over)
         } - set(merged)
+        self.room(3 * self.leading)
         top = True
         for r, row in enumerate(rows):
             lines = [self.wrap(text, self._span(edges, merged, r, c) - 8) for c, text in enumerate(row)]
@@ -177,13 +187,20 @@ class Paper:
                 top = False
         self.skip(1.5)
 
-    def _span(
-        self, edges: list[float], merged: dict[tuple[int, int], tuple[int, int]], r: int, c: int
-    ) -> float:
+    def _span(self, edges: list[float], merged: Merged, r: int, c: int) -> float:
         return edges[c + merged.get((r, c), (1, 1))[1]] - edges[c]
 
-    def _row(self, lines: list[list[str]], edges: list[float], r: int, count: int, rules: str,
-             merged: dict[tuple[int, int], tuple[int, int]], hidden: set[tuple[int, int]], numbers: bool) -> None:  # fmt: skip
+    def _row(
+        self,
+        lines: list[list[str]],
+        edges: list[float],
+        r: int,
+        count: int,
+        rules: str,
+        merged: Merged,
+        hidden: set[tuple[int, int]],
+        numbers: bool,
+    ) -> None:
         height = max(len(cell) for cell in lines) * self.leading + 8
         for c, cell in enumerate(lines):
             for i, text in enumerate(cell):
@@ -196,16 +213,28 @@ class Paper:
         self._rule(edges, r, count, rules, merged, hidden, height)
         self.y -= height
 
-    def _rule(self, edges: list[float], r: int, count: int, rules: str,
-              merged: dict[tuple[int, int], tuple[int, int]], hidden: set[tuple[int, int]], height: float) -> None:  # fmt: skip
+    def _rule(
+        self,
+        edges: list[float],
+        r: int,
+        count: int,
+        rules: str,
+        merged: Merged,
+        hidden: set[tuple[int, int]],
+        height: float,
+    ) -> None:
         line, bottom = self.canvas.line, self.y - height
         if rules == "rows" or (rules == "head" and r in (0, count - 1)):
             line(edges[0], self.y, edges[-1], self.y)
             line(edges[0], bottom, edges[-1], bottom)
         if rules != "all":
             return
-        covers = {(r0 + i, c0 + j): (r0, c0) for (r0, c0), (down, over) in merged.items()
-                  for i in range(down) for j in range(over)}  # fmt: skip
+        covers = {
+            (r0 + i, c0 + j): (r0, c0)
+            for (r0, c0), (down, over) in merged.items()
+            for i in range(down)
+            for j in range(over)
+        }
         for c in range(len(edges) - 1):
             here = covers.get((r, c))
             if here is None or covers.get((r - 1, c)) != here:

@@ -1,0 +1,66 @@
+"""Page heads and feet: what stands at the same place near the edge of several pages."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from models.source import Role
+from pipeline.read.pdf_order import PageLine
+from pipeline.read.pdf_page import PageContent
+
+MARGIN = 0.095  # share of the page's height in which heads and feet stand (80 points of an A4 page)
+SAME_PLACE = 3.0  # points
+SHORT = 8  # pages up to which two with the same line are enough
+_NUMBER = re.compile(r"\d+")
+_PAGE_NUMBER = re.compile(r"\W*(?:side|s\.)?\W*\d{1,3}\W*(?:(?:af|/)\W*\d{1,3}\W*)?", re.IGNORECASE)
+
+
+def find_margins(pages: list[PageContent]) -> None:
+    """Gives the lines of page heads and feet their roles."""
+    groups: dict[tuple[Role, str], list[tuple[PageContent, PageLine]]] = defaultdict(list)
+    for page in pages:
+        for role, line in _candidates(page):
+            groups[role, _NUMBER.sub("#", line.text)].append((page, line))
+    for (role, _), group in groups.items():
+        for same in _same_place(group):
+            if _is_repeated(same, len(pages)):
+                for _, line in same:
+                    line.role = role
+
+
+def _candidates(page: PageContent) -> Iterator[tuple[Role, PageLine]]:
+    for line in page.lines:
+        if line.table is None and line.box.bottom <= MARGIN * page.height:
+            yield Role.PAGE_HEAD, line
+        elif line.table is None and line.box.top >= (1 - MARGIN) * page.height:
+            yield Role.PAGE_FOOT, line
+
+
+def _same_place(group: list[tuple[PageContent, PageLine]]) -> Iterator[list[tuple[PageContent, PageLine]]]:
+    same: list[tuple[PageContent, PageLine]] = []
+    for page, line in sorted(group, key=lambda g: g[1].baseline):
+        if same and line.baseline - same[-1][1].baseline > SAME_PLACE:
+            yield same
+            same = []
+        same.append((page, line))
+    if same:
+        yield same
+
+
+def _is_repeated(same: list[tuple[PageContent, PageLine]], page_count: int) -> bool:
+    """Whether lines that differ in numbers only are one head: the numbers stay, or count with the pages.
+
+    A number alone ("Side 3 af 10") may start again within the file.
+    """
+    if len({page.number for page, _ in same}) < (2 if page_count <= SHORT else 3):
+        return bool(page_count == 1 and _PAGE_NUMBER.fullmatch(same[0][1].text))
+    if _PAGE_NUMBER.fullmatch(same[0][1].text):
+        return True
+    slots = zip(*([int(n) for n in _NUMBER.findall(line.text)] for _, line in same), strict=True)
+    numbers = [page.number for page, _ in same]
+    return all(
+        len(set(slot)) == 1 or len({n - number for n, number in zip(slot, numbers, strict=True)}) == 1
+        for slot in slots
+    )
