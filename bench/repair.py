@@ -1,0 +1,123 @@
+"""Letter-spacing repair measured: accuracy, speed, load time and memory, peers beside it.
+
+    python bench/repair.py [--seeds N] [--text FILE ...]
+
+The text is clean Danish (bench/repair_text.txt, written for this bench, no part of the model was fitted to it).
+Accuracy is the share of words right: both ends of the word in place and no gap inside. Clean words changed are
+counted on the same text untouched, and on any further file of clean text named with --text.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from repair_damage import WAYS, damaged
+from repair_peers import rule, symspell, wordninja
+
+from pipeline.repair.spacing import close
+
+TEXT = Path(__file__).with_name("repair_text.txt")
+Repair = Callable[[list[str]], list[str]]
+ALONE = """
+import resource, time
+start = time.perf_counter()
+from pipeline.repair import words
+words.cost("bolig"), words.cost("xqv")
+load = time.perf_counter() - start
+from pipeline.repair.spacing import close
+close(open({path!r}, encoding="utf-8").read().splitlines())
+print(load, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+def ours(lines: list[str]) -> list[str]:
+    return [_without(line, set(gaps)) for line, gaps in zip(lines, close(lines), strict=True)]
+
+
+def _without(line: str, gaps: set[int]) -> str:
+    return "".join(character for i, character in enumerate(line) if i not in gaps)
+
+
+def each(peer: Callable[[str], str]) -> Repair:
+    return lambda lines: [peer(line) for line in lines]
+
+
+def word_spans(line: str) -> set[tuple[int, int]]:
+    spans, end = set(), 0
+    for word in line.split():
+        spans.add((end, end + len(word)))
+        end += len(word)
+    return spans
+
+
+def words_right(clean: list[str], found: list[str]) -> float:
+    pairs = [(word_spans(a), word_spans(b)) for a, b in zip(clean, found, strict=True)]
+    return sum(len(a & b) for a, b in pairs) / sum(len(a) for a, _ in pairs)
+
+
+def timed(repair: Repair, lines: list[str]) -> tuple[list[str], float]:
+    start = time.perf_counter()
+    found = repair(lines)
+    return found, sum(len(line.encode()) + 1 for line in lines) / (time.perf_counter() - start)
+
+
+def accuracy(tools: dict[str, Repair], clean: list[str], seeds: int) -> None:
+    print(f"{'words right':26}" + "".join(f"{name:>12}" for name in tools) + f"{'wanted':>10}")
+    for way, (word, lost, wanted) in WAYS.items():
+        rows = []
+        for repair in tools.values():
+            tries = (_damaged_lines(clean, word, lost, seed) for seed in range(seeds))
+            rows.append(sum(words_right(clean, repair(lines)) for lines in tries) / seeds)
+        print(f"{way:26}" + "".join(f"{row:12.2%}" for row in rows) + f"{wanted:10.0%}")
+
+
+def _damaged_lines(clean: list[str], word: Callable[..., str], lost: float, seed: int) -> list[str]:
+    dice = random.Random(seed)
+    return [damaged(line, word, lost, dice) for line in clean]
+
+
+def clean_changed(tools: dict[str, Repair], texts: dict[str, list[str]]) -> None:
+    for name, lines in texts.items():
+        words = sum(len(line.split()) for line in lines)
+        changed = [round(words * (1 - words_right(lines, repair(lines)))) for repair in tools.values()]
+        print(f"{f'changed of {words} in {name}'[:26]:26}" + "".join(f"{count:12}" for count in changed))
+
+
+def speed(tools: dict[str, Repair], clean: list[str]) -> None:
+    word, lost, _ = WAYS["narrow, a fifth lost"]
+    kinds = {
+        "clean, first sight kB/s": clean,
+        "clean, 1 MB kB/s": clean * 100,
+        "damaged kB/s": [line for seed in range(100, 104) for line in _damaged_lines(clean, word, lost, seed)],
+    }
+    for kind, lines in kinds.items():
+        few = lines[: 2 * len(clean)]
+        rates = [timed(repair, lines if repair is ours else few)[1] / 1000 for repair in tools.values()]
+        print(f"{kind:26}" + "".join(f"{rate:12.0f}" for rate in rates))
+        print(f"{'  times as fast as':26}" + "".join(f"{rates[0] / rate:12.1f}" for rate in rates))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--seeds", type=int, default=3)
+    parser.add_argument("--text", type=Path, nargs="*", default=[])
+    options = parser.parse_args()
+    clean = TEXT.read_text("utf-8").splitlines()
+    tools: dict[str, Repair] = {"delaftaler": ours, "wordninja": each(wordninja()), "symspellpy": each(symspell())}
+    tools["the rule"] = each(rule)
+    speed(tools, clean)
+    accuracy(tools, clean, options.seeds)
+    clean_changed(tools, {path.stem: path.read_text("utf-8").splitlines() for path in [TEXT, *options.text]})
+    done = subprocess.run([sys.executable, "-c", ALONE.format(path=str(TEXT))], capture_output=True, check=True)
+    load, memory = map(float, done.stdout.split())
+    print(f"model load {load:.2f} s, process memory {memory:.0f} MB")
+
+
+if __name__ == "__main__":
+    main()
