@@ -1,8 +1,121 @@
-from dataclasses import replace
+"""Markdown: headings, lists, pipe tables, rows with tabs, HTML tables and HTML inside of cells.
 
-from models.source import Source
-from pipeline.read.plain import read_plain
+Every line, cell, paragraph and bullet becomes a `Line`. The marks go, their offsets stay: a word of a
+line points to where it stands between its marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from models.source import Cell, Line, Link, Source
+from models.text import Text
+from pipeline.read.kind import MARKDOWN
+from pipeline.read.markup import paragraphs
+from pipeline.read.plain import split_lines
+
+_HEADING = re.compile(r"#{1,6}\s+")
+_RULER = re.compile(r"\|?[ ]*:?-{2,}:?[ ]*(?:\|[ ]*:?-{2,}:?[ ]*)*\|?")
+_NOTHING = re.compile(r"[-*_=](?:[ ]?[-*_=]){2,}|`{3,}.*|~{3,}.*|<!--.*-->")
+_QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
+_BAR = re.compile(r"(?<!\\)\|")
+_TABLE, _END = re.compile(r"<table\b", re.IGNORECASE), re.compile(r"</table\s*>", re.IGNORECASE)
 
 
 def read_markdown(text: str) -> Source:
-    return replace(read_plain(text), media_type="text/markdown")
+    """A source of the text's lines, cells and bullets, without the marks of Markdown and HTML."""
+    return _Reader(text).read()
+
+
+@dataclass
+class _Reader:
+    text: str
+    lines: list[Line] = field(default_factory=list)
+    links: list[Link] = field(default_factory=list)
+    gap: int = 0
+    table: int = -1
+    row: int = -1
+
+    def read(self) -> Source:
+        pieces = list(_pieces(self.text))
+        ruled = _ruled(pieces)
+        for i, piece in enumerate(pieces):
+            self._piece(piece, ruled.get(i))
+        return Source(MARKDOWN, self.text, self.lines, links=self.links)
+
+    def _piece(self, piece: Text, ruled: bool | None) -> None:
+        """One line, or one HTML table. `ruled`: False for a pipe table's row, True for its ruler."""
+        if not piece.value.strip() or (ruled is None and _NOTHING.fullmatch(piece.value.strip())):
+            self.gap, self.row = self.gap + 1, -1
+        elif _TABLE.search(piece.value):
+            self._html_table(piece)
+        elif ruled is False:
+            self._row(piece.split(_BAR)[_outer(piece) :])
+        elif ruled is None and "\t" in piece.value.lstrip():
+            self._row(piece.split("\t"))
+        elif ruled is None:
+            self.row = -1
+            self._line(piece)
+
+    def _line(self, piece: Text) -> None:
+        quote = _QUOTE.match(piece.value)
+        piece = piece[quote.end() :] if quote else piece
+        heading = _HEADING.match(piece.strip().value)
+        words = piece.strip()[heading.end() :].strip("# ") if heading else piece
+        self._add(words, None, bold=bool(heading))
+
+    def _row(self, cells: list[Text]) -> None:
+        if self.row < 0:
+            self.table += 1
+        self.row += 1
+        for column, cell in enumerate(cells):
+            self._add(cell, Cell(self.table, self.row, column))
+
+    def _html_table(self, piece: Text) -> None:
+        self.table += 1
+        self.row = -1
+        self._add(piece, None)
+
+    def _add(self, piece: Text, cell: Cell | None, bold: bool = False) -> None:
+        found, links = paragraphs(piece)
+        self.links.extend(links)
+        for i, paragraph in enumerate(found):
+            own = Cell(self.table, *paragraph.cell) if paragraph.cell else cell
+            gap = self.gap or int(i > 0 and paragraph.tag == "p" and own is None)
+            self.lines.append(Line(paragraph.text, gap=gap, cell=own, bold=bold or paragraph.bold))
+            self.gap = 0
+
+
+def _pieces(text: str) -> Iterator[Text]:
+    """The lines of the text; an HTML table is one piece, however many lines it has."""
+    start: int | None = None
+    position = 0
+    for line in split_lines(text):
+        end = position + len(line)
+        if start is None and _TABLE.search(line.value):
+            start = position
+        if start is None:
+            yield line
+        elif _END.search(line.value):
+            yield Text.at(text[start:end], start)
+            start = None
+        position = end + 1
+    if start is not None:
+        yield Text.at(text[start:], start)
+
+
+def _ruled(pieces: list[Text]) -> dict[int, bool]:
+    """The lines of pipe tables: True for rulers, False for rows."""
+    found: dict[int, bool] = {}
+    for i, piece in enumerate(pieces):
+        if i and "|" in piece.value and "|" in pieces[i - 1].value and _RULER.fullmatch(piece.value.strip()):
+            found[i], found[i - 1] = True, False
+        elif i - 1 in found and "|" in piece.value:
+            found[i] = False
+    return found
+
+
+def _outer(piece: Text) -> int:
+    return 1 if piece.value.lstrip().startswith("|") else 0

@@ -1,8 +1,8 @@
 """Footnotes: bodies set aside, marks taken off the words and amounts that they are glued to.
 
 A number is a mark only where the document has that footnote's body; a body is one only where it is set as one
-or has its mark. Bodies come in ascending order; a further series (one that starts at 1 again, or one in brackets
-beside one without) gets its numbers raised by 1000, so that every key of `footnotes` is one note.
+or has its mark. Bodies come in ascending order; a further series (one that starts at 1 again, or one in
+brackets beside one without) gets its numbers raised by 1000, so that every key of `footnotes` is one note.
 """
 
 from __future__ import annotations

@@ -10,6 +10,7 @@ from models.source import Line, Role, Source, Tail
 from pipeline.repair.addresses import address_tail, targets
 from pipeline.repair.usage import Usage
 
+_NARROW = 20  # characters
 _LEFT = re.compile(r"(?P<token>\S*?(?P<core>[^\W_]+))[-\u2010]$")
 _RIGHT = re.compile(r"[^\W\d_]+")
 _COMMON_PART = frozenset(
@@ -56,8 +57,8 @@ def neighbours(lines: list[Line]) -> Iterator[tuple[int, int]]:
 def hyphen_tail(above: str, below: str, usage: Usage) -> Tail | None:
     """How a line that ends in a hyphen joins the next one; None where it ends in none, or in a dash.
 
-    A layout that divides words ends many lines in a hyphen; in any other document the hyphen is the
-    authors' own, and goes only where the document or the word's joint ("videns-") says so.
+    A layout that divides words ends many lines in a hyphen, and any in a narrow column may; elsewhere the
+    hyphen is the authors' own, and goes only where the document or the word's joint ("videns-") says so.
     """
     if above.endswith("\u00ad"):
         return Tail.SOFT
@@ -67,10 +68,10 @@ def hyphen_tail(above: str, below: str, usage: Usage) -> Tail | None:
     right = _RIGHT.match(below)
     if right is None or left["core"][-1].isdigit():
         return Tail.GLUE
-    return _of_word(left, right[0], usage)
+    return _of_word(left, right[0], usage, len(above) <= _NARROW)
 
 
-def _of_word(left: re.Match[str], right: str, usage: Usage) -> Tail | None:
+def _of_word(left: re.Match[str], right: str, usage: Usage, narrow: bool) -> Tail | None:
     core = left["core"]
     joined = core + right
     if right.lower() in _COMMON_PART:
@@ -84,6 +85,6 @@ def _of_word(left: re.Match[str], right: str, usage: Usage) -> Tail | None:
         return Tail.SOFT
     if f"{core}-{right}".lower() in usage.words:
         return Tail.GLUE
-    if usage.hyphenates:
+    if usage.hyphenates or (narrow and usage.known(joined)):
         return Tail.SOFT
     return Tail.SOFT if core.endswith("s") and not usage.known(core) and usage.known(joined) else Tail.GLUE

@@ -82,16 +82,14 @@ def _is_part(text: Text, match: re.Match[str], rank: int) -> bool:
     A mark that stands before a full stop had a space after it as well: "fylder 18." is no mark.
     """
     value, end = text.value, match.end("mark")
-    before = value[: match.start("mark")].split()
+    before = value[max(0, match.start("mark") - 40) : match.start("mark")].split()
     token = value[value.rfind(" ", 0, match.start("mark")) + 1 :].split(" ", 1)[0]
     if "@" in token or "://" in token or token.startswith("www."):
         return True
     if rank == GLUED:
         return bool(_WELL_FORMED.fullmatch(match[0]))
-    if (
-        rank >= SPACED
-        and value[end : end + 1] in tuple(".,;:)")
-        and text.origin[end] == text.origin[end - 1] + 1
-    ):
+    if rank < SPACED:
+        return False
+    if re.match(r"[.,;:)]", value[end : end + 1]) and text.origin[end] == text.origin[end - 1] + 1:
         return True
-    return rank >= SPACED and bool(before) and bool(_COUNTING.fullmatch(before[-1]))
+    return bool(before and _COUNTING.fullmatch(before[-1]))

@@ -20,7 +20,8 @@ _BODY = re.compile(
       | (?P<alone>\d{{1,3}}) $ )""",
     re.VERBOSE,
 )
-_BULLET = re.compile(r"[•\-–*o▪◦\uf0a7\uf0b7] |[•▪◦\uf0a7\uf0b7]|\d+[.)] ")
+_BULLET = re.compile(r"[•▪◦\uf0a7\uf0b7]|[*o] |\d+[.)] ")
+_DASH = re.compile(r"[-–] ")
 _LONGEST = 14  # lines of one body; the longest seen had eight
 
 
@@ -72,14 +73,20 @@ def _extended(source: Source, body: Body, others: list[Body]) -> Body:
         if line.role is not Role.BODY or line.page_start or line.cell or end in openings:
             break
         number_alone = end == body.lines.start + 1 and body.text_start == len(above.text)
-        if not number_alone and (_BULLET.match(line.value) or (line.gap and not _runs_on(above, line))):
+        if not number_alone and _ends_note(above, line):
             break
         end += 1
     return body._replace(lines=range(body.lines.start, end))
 
 
+def _ends_note(above: Line, line: Line) -> bool:
+    if _BULLET.match(line.value) or (line.gap and _DASH.match(line.value)):
+        return True
+    return line.gap > 0 and not _runs_on(above, line)
+
+
 def _runs_on(above: Line, line: Line) -> bool:
-    """A gap within a note: the line above it is full, in the small type of notes, and ends amid a sentence."""
+    """A gap within a note: its line above is full, in the small type of notes, and ends amid a sentence."""
     return len(above.text) > 100 and not above.value.endswith((".", "!", "?")) and line.gap == 1
 
 
