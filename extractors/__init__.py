@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from types import ModuleType
+
 from models.outline import Agreement
 from models.record import Row
 
 
 def extract(agreement: Agreement) -> list[Row]:
-    """The rows of all tables that one agreement gives, table by table, in the order of the document.
+    """The rows of all tables that one agreement gives, table by table, in the order of the document."""
+    return [row for room in rooms(agreement) for row in room.extract(agreement)]
+
+
+def rooms(agreement: Agreement) -> Sequence[ModuleType]:
+    """The rooms to ask about an agreement, each with its `extract`.
 
     What is no agreement gives its outline, contacts and budgets, and nothing that only an agreement has.
     """
@@ -26,5 +34,4 @@ def extract(agreement: Agreement) -> list[Row]:
 
     anywhere = (sections, contacts, budgets)
     in_agreements = (agreements, activities, parties, success_criteria, baselines, responsibilities, staffing)
-    rooms = anywhere if agreement.type == "andet" else (*in_agreements, *anywhere)
-    return [row for room in rooms for row in room.extract(agreement)]
+    return anywhere if agreement.type == "andet" else (*in_agreements, *anywhere)

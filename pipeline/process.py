@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from hashlib import sha256
 from typing import TypeVar
 
 import pyarrow as pa
 
+import extractors
 from models.outline import Outline
 from models.record import Row
 from models.source import Source
@@ -32,19 +34,26 @@ def process(data: bytes, file_name: str, document_id: str) -> Result:
     document = Document(document_id=document_id, file_name=file_name, byte_count=len(data))
     document.sha256 = sha256(data).hexdigest()
     faults: list[str] = []
-    source = _read(data, document)
     rows: list[Row] = []
+    source = _read(data, document)
     if source is not None:
-        source = _attempt("repair", faults, lambda: _repair(source), source)
-        outline = _attempt("outline", faults, lambda: _outline(source, document_id), None)
-        if outline is not None:
-            rows = _rows(outline, faults)
-            _attempt("audit", faults, lambda: rows.extend(_audit(rows, outline)), None)
-        _describe(document, source, outline)
-        faults = [*source.notes, *faults]
+        source, rows = _understood(source, document, faults)
     tables, unstored = store.tabulate(document, rows, source)
     _conclude(document, [*faults, *unstored])
     return Result(document, rows, tables)
+
+
+def _understood(source: Source, document: Document, faults: list[str]) -> tuple[Source, list[Row]]:
+    """The repaired source and the rows read from it; a stage that fails is left out and named in `faults`."""
+    rows: list[Row] = []
+    repaired = _attempt("repair", faults, partial(_repair, source), source)
+    outline = _attempt("outline", faults, partial(_outline, repaired, str(document.document_id)), None)
+    if outline is not None:
+        rows = _rows(outline, faults)
+        rows += _attempt("audit", faults, partial(_audit, rows, outline), [])
+    _describe(document, repaired, outline)
+    faults[:0] = repaired.notes
+    return repaired, rows
 
 
 def _read(data: bytes, document: Document) -> Source | None:
@@ -83,12 +92,12 @@ def _outline(source: Source, document_id: str) -> Outline:
 
 
 def _rows(outline: Outline, faults: list[str]) -> list[Row]:
-    """The rows of all agreements; one that cannot be read does not take the others with it."""
-    from extractors import extract
-
+    """The rows of all agreements. A table that cannot be read does not take the others with it."""
     rows: list[Row] = []
     for agreement in outline.agreements:
-        rows += _attempt("extract", faults, lambda agreement=agreement: extract(agreement), [])  # type: ignore[misc]
+        for room in extractors.rooms(agreement):
+            table = room.__name__.rpartition(".")[2]
+            rows += _attempt(f"extract {table}", faults, partial(room.extract, agreement), [])
     store.number(rows, outline.document_id)
     return rows
 

@@ -1,6 +1,8 @@
 """One document: its status and error, and what a fault in one stage costs."""
 
+from collections.abc import Callable
 from hashlib import sha256
+from types import SimpleNamespace
 
 import pytest
 
@@ -8,6 +10,7 @@ import extractors
 import pipeline.outline
 import pipeline.read
 import pipeline.repair
+from models.outline import Agreement
 from models.record import Row
 from models.source import Line, Source
 from models.tables import Party
@@ -27,9 +30,13 @@ def read_text(data: bytes) -> Source:
     return Source("text/plain", text, lines)
 
 
-def parties(agreement: pipeline.outline.Agreement) -> list[Row]:
+def parties(agreement: Agreement) -> list[Row]:
     evidence = agreement.source.body[2].text[:8]
     return [Party(agreement_id=agreement.id, person=str(evidence), evidence=evidence, rule="person")]
+
+
+def room(extract: Callable[[Agreement], list[Row]]) -> SimpleNamespace:
+    return SimpleNamespace(__name__="extractors.parties", extract=extract)
 
 
 @pytest.fixture(autouse=True)
@@ -37,7 +44,7 @@ def stages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Stages that do little, so that what is tested is the way through them."""
     monkeypatch.setattr(pipeline.read, "read", read_text)
     monkeypatch.setattr(pipeline.repair, "repair", lambda source: source)
-    monkeypatch.setattr(extractors, "extract", parties)
+    monkeypatch.setattr(extractors, "rooms", lambda _: [room(parties)])
 
 
 def read(text: str = TEXT) -> Result:
@@ -97,25 +104,30 @@ def test_a_fault_in_reading_fails_in_one_line(monkeypatch: pytest.MonkeyPatch) -
 
 
 @pytest.mark.parametrize(
-    ("room", "stage", "rows"),
-    [(pipeline.repair, "repair", 1), (pipeline.outline, "outline", 0), (extractors, "extract", 0)],
+    ("stage", "module", "rows"), [("repair", pipeline.repair, 1), ("outline", pipeline.outline, 0)]
 )
 def test_a_fault_in_a_stage_names_it(
-    room: object, stage: str, rows: int, monkeypatch: pytest.MonkeyPatch
+    stage: str, module: object, rows: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(room, stage, broken)
+    monkeypatch.setattr(module, stage, broken)
     result = read()
-    assert (result.document.status, result.document.error) == (
-        "partial",
-        f"{stage}: RuntimeError: a fault in two lines",
-    )
+    assert result.document.status == "partial"
+    assert result.document.error == f"{stage}: RuntimeError: a fault in two lines"
     assert len(result.rows) == rows
 
 
+def test_a_fault_in_one_table_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(extractors, "rooms", lambda _: [room(broken), room(parties)])
+    result = read()
+    assert result.document.error == "extract parties: RuntimeError: a fault in two lines"
+    assert result.tables["parties"].num_rows == 1
+
+
 def test_a_row_without_evidence_is_a_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(
-        extractors, "extract", lambda a: [*parties(a), Party(agreement_id=a.id, rule="guess")]
-    )
+    def guess(agreement: Agreement) -> list[Row]:
+        return [*parties(agreement), Party(agreement_id=agreement.id, rule="guess")]
+
+    monkeypatch.setattr(extractors, "rooms", lambda _: [room(guess)])
     result = read()
     assert result.document.status == "partial"
     assert "guess" in (result.document.error or "")
