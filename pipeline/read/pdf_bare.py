@@ -15,6 +15,8 @@ from pipeline.read.pdf_tables import Cells, place
 GUTTER = 4.0  # points free between two columns
 ALIGNED = 3.0  # points by which the edges of a column's amounts may differ
 SAME_EXTENT = 6.0  # points by which the ends of a table's rules may differ
+APART = 0.9  # font sizes of white below a rule to text that does not belong to it
+EMPTY_ROW = 16.0  # points; half the height of the highest row without text
 FARTHEST = 3.5  # font sizes between the baselines of a table's rows
 TIGHT = 1.3  # a line this much nearer than the table's rows mostly are belongs to the same row
 _AMOUNT = re.compile(
@@ -30,10 +32,8 @@ def bare_tables(runs: list[Run], rules: Sequence[Ruling]) -> tuple[list[PageTabl
     """
     tables: list[PageTable] = []
     free = rows(runs)
-    for group in _ruled(rules):
-        inside = [
-            row for row in free if group[0].at < row[0].middle < group[-1].at and _within(row, group[0])
-        ]
+    for group in (part for same in _ruled(rules) for part in _divided(same, free)):
+        inside = [row for row in free if group[0].at < row[0].middle < group[-1].at]
         table = _table(inside, [rule.at for rule in group])
         if table is not None:
             tables.append(table)
@@ -68,8 +68,17 @@ def _ruled(rules: Sequence[Ruling]) -> Iterable[list[Ruling]]:
     return (group for group in groups if len(group) > 1)
 
 
-def _within(row: Row, rule: Ruling) -> bool:
-    return row[0].x0 >= rule.start - SAME_EXTENT and row[-1].x1 <= rule.end + SAME_EXTENT
+def _divided(group: list[Ruling], free: list[Row]) -> Iterable[list[Ruling]]:
+    """The rules, cut where two of them are not of one table: no columns between them, and much white."""
+    start = 0
+    for i, (rule, below) in enumerate(pairwise(group), 1):
+        between = [row for row in free if rule.at < row[0].middle < below.at]
+        white = between[0][0].top - rule.at if between else (below.at - rule.at) / 2
+        size = between[0][0].size if between else EMPTY_ROW
+        if not any(len(row) > 1 for row in between) and white > APART * size:
+            yield group[start:i]
+            start = i
+    yield group[start:]
 
 
 def is_amount(run: Run) -> bool:
@@ -141,13 +150,23 @@ def _columns_of(run: Run, edges: list[float]) -> list[int]:
 
 
 def _columns(part: list[Row]) -> list[float]:
-    """The edges of the columns: the middles of what no row with several runs touches."""
+    """The edges of the columns: the middles of what no row with several runs touches.
+
+    A label may reach over the place where longer amounts of other rows begin; it ends there for this purpose.
+    """
     several = [row for row in part if len(row) > 1]
-    spans = _spans([(run.x0, run.x1) for row in several for run in row])
+    amounts = _spans((run.x0, run.x1) for row in several for run in row[1:] if is_amount(run))
+    labels = [run for row in several for i, run in enumerate(row) if i == 0 or not is_amount(run)]
+    spans = _spans([*amounts, *(_cut(run, amounts) for run in labels)])
     if not spans:
         return []
     inner = [(a[1] + b[0]) / 2 for a, b in pairwise(spans)]
     return [min(row[0].x0 for row in part), *inner, max(row[-1].x1 for row in part)]
+
+
+def _cut(run: Run, amounts: list[tuple[float, float]]) -> tuple[float, float]:
+    starts = [x0 - GUTTER for x0, x1 in amounts if run.x0 < x0 - GUTTER < run.x1 < x1]
+    return run.x0, min([run.x1, *starts])
 
 
 def _spans(spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:

@@ -8,7 +8,7 @@ WORD_GAP = 0.12  # em by which a word gap exceeds the tracking; a space glyph is
 UNASKED_GAP = 0.2  # em, where the page has no space at all
 NEARBY = 3  # gaps looked at on either side
 WIDEST_TRACKING = 0.6  # em; more is not one word
-WIDE_GAP = 0.9  # em by which a gap exceeds the tracking where a new run begins (a cell, a column, a tab)
+WIDE_GAP = 0.5  # em by which a gap exceeds the tracking where a new run begins (a cell, a column, a tab)
 SPACED = 0.06  # em of tracking that a reader sees as letter-spacing
 
 

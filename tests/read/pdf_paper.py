@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass, field
+from typing import Any
 
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
+from tests.read.pdf_paper_table import Layout, draw_table
+
 WIDTH, HEIGHT = 595.0, 842.0
 Rows = list[list[str]]
-Merged = dict[tuple[int, int], tuple[int, int]]  # (row, column) to the (rows, columns) that it spans
 
 
 @dataclass
@@ -26,9 +28,7 @@ class Truth:
 class Paper:
     """A canvas with a pen that moves down the page and remembers what it wrote."""
 
-    def __init__(
-        self, font: str = "Helvetica", size: float = 11, leading: float = 14, **canvas: object
-    ) -> None:
+    def __init__(self, font: str = "Helvetica", size: float = 11, leading: float = 14, **canvas: Any) -> None:
         self.font, self.size, self.leading = font, size, leading
         self.bold = {"Helvetica": "Helvetica-Bold", "Times-Roman": "Times-Bold"}.get(font, font)
         self.left, self.right, self.bottom = 72.0, 523.0, 90.0
@@ -133,114 +133,11 @@ class Paper:
             self.skip(1)
         self.truth.links.append((address, target))
 
-    def table(
-        self,
-        rows: Rows,
-        widths: list[float],
-        *,
-        rules: str = "all",
-        split: bool = False,
-        merged: Merged | None = None,
-        numbers: bool = False,
-    ) -> None:
-        """`rules`: all, rows (horizontal only), head (under head and above last row) or none.
-
-        `merged` maps (row, column) to (rows, columns) it spans. Numbers stand at their cell's right edge.
-        `split` lets the last row on a page run on to the next one; the head row is repeated there.
-        """
-        merged = merged or {}
+    def table(self, rows: Rows, widths: list[float], **layout: Any) -> None:
+        """A table of `rows`, its columns `widths` points wide; `layout` as in `Layout`."""
         self.truth.tables.append([list(row) for row in rows])
-        edges = [self.left]
-        for width in widths:
-            edges.append(edges[-1] + width)
-        hidden = {
-            (r + i, c + j)
-            for (r, c), (down, over) in merged.items()
-            for i in range(down)
-            for j in range(over)
-        } - set(merged)
         self.room(3 * self.leading)
-        top = True
-        for r, row in enumerate(rows):
-            lines = [self.wrap(text, self._span(edges, merged, r, c) - 8) for c, text in enumerate(row)]
-            while lines:
-                height = max(len(cell) for cell in lines) * self.leading + 8
-                fit = len(lines[0]) if not split else int((self.y - self.bottom - 8) // self.leading)
-                if self.y - height >= self.bottom or (top and not split):
-                    self._row(lines, edges, r, len(rows), rules, merged, hidden, numbers)
-                    lines = []
-                else:
-                    if split and fit >= 1:
-                        self._row(
-                            [cell[:fit] for cell in lines],
-                            edges,
-                            r,
-                            len(rows),
-                            rules,
-                            merged,
-                            hidden,
-                            numbers,
-                        )
-                        lines = [cell[fit:] or [""] for cell in lines]
-                    self.new_page()
-                    self._row([[text] for text in rows[0]], edges, 0, len(rows), rules, {}, set(), numbers)
-                top = False
+        draw_table(
+            self, rows, Layout(edges=[self.left + sum(widths[:i]) for i in range(len(widths) + 1)], **layout)
+        )
         self.skip(1.5)
-
-    def _span(self, edges: list[float], merged: Merged, r: int, c: int) -> float:
-        return edges[c + merged.get((r, c), (1, 1))[1]] - edges[c]
-
-    def _row(
-        self,
-        lines: list[list[str]],
-        edges: list[float],
-        r: int,
-        count: int,
-        rules: str,
-        merged: Merged,
-        hidden: set[tuple[int, int]],
-        numbers: bool,
-    ) -> None:
-        height = max(len(cell) for cell in lines) * self.leading + 8
-        for c, cell in enumerate(lines):
-            for i, text in enumerate(cell):
-                y = self.y - 4 - self.size - i * self.leading
-                x = edges[c] + 4
-                if numbers and c:
-                    x = edges[c + 1] - 4 - stringWidth(text, self.font, self.size)
-                if text and (r, c) not in hidden:
-                    self.write(x, y, text)
-        self._rule(edges, r, count, rules, merged, hidden, height)
-        self.y -= height
-
-    def _rule(
-        self,
-        edges: list[float],
-        r: int,
-        count: int,
-        rules: str,
-        merged: Merged,
-        hidden: set[tuple[int, int]],
-        height: float,
-    ) -> None:
-        line, bottom = self.canvas.line, self.y - height
-        if rules == "rows" or (rules == "head" and r in (0, count - 1)):
-            line(edges[0], self.y, edges[-1], self.y)
-            line(edges[0], bottom, edges[-1], bottom)
-        if rules != "all":
-            return
-        covers = {
-            (r0 + i, c0 + j): (r0, c0)
-            for (r0, c0), (down, over) in merged.items()
-            for i in range(down)
-            for j in range(over)
-        }
-        for c in range(len(edges) - 1):
-            here = covers.get((r, c))
-            if here is None or covers.get((r - 1, c)) != here:
-                line(edges[c], self.y, edges[c + 1], self.y)
-            if here is None or covers.get((r + 1, c)) != here:
-                line(edges[c], bottom, edges[c + 1], bottom)
-            if here is None or covers.get((r, c - 1)) != here:
-                line(edges[c], self.y, edges[c], bottom)
-        line(edges[-1], self.y, edges[-1], bottom)
