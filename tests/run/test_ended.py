@@ -1,8 +1,10 @@
 """A run that is ended from outside leaves the earlier tables, and nothing else, behind."""
 
+import os
 import signal
 import subprocess
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -28,8 +30,19 @@ def children(process: subprocess.Popen[str]) -> list[str]:
     return Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
 
 
-@pytest.mark.parametrize(("ended_by", "code"), [(signal.SIGKILL, -signal.SIGKILL), (signal.SIGINT, 130)])
-def test_a_run_that_is_ended_leaves_the_earlier_tables(ended_by: int, code: int, tmp_path: Path) -> None:
+def kill(process: subprocess.Popen[str]) -> None:
+    process.kill()
+
+
+def press_ctrl_c(process: subprocess.Popen[str]) -> None:
+    """As a terminal does: to the program and its workers."""
+    os.killpg(process.pid, signal.SIGINT)
+
+
+@pytest.mark.parametrize(("end", "code"), [(kill, -signal.SIGKILL), (press_ctrl_c, 130)])
+def test_a_run_that_is_ended_leaves_the_earlier_tables(
+    end: Callable[[subprocess.Popen[str]], None], code: int, tmp_path: Path
+) -> None:
     out = tmp_path / "out"
     delaftaler("run", archive(tmp_path / "one", 1), "--out", out)
     before = tables(out)
@@ -37,7 +50,7 @@ def test_a_run_that_is_ended_leaves_the_earlier_tables(ended_by: int, code: int,
     assert running.stderr is not None
     assert running.stderr.readline().startswith("1/60 ")
     workers = children(running)
-    running.send_signal(ended_by)
+    end(running)
     said = running.stderr.read()
     assert running.wait(10) == code
     assert "60/60" not in said
