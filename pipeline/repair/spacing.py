@@ -8,13 +8,13 @@ Lines without any sign of damage are not read at all (`spacing_signs`).
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from itertools import accumulate
 
 from pipeline.repair.spacing_gaps import (
     CLEAN,
-    DAMAGED,
     STATES,
     SWITCH,
     closable,
@@ -78,7 +78,7 @@ def _best_path(pieces: list[str], single: list[bool], costs: TokenCosts) -> list
     """Indices of the pieces that begin a word on the cheapest path."""
     count = len(pieces)
     intact = [0.0, *accumulate(intact_cost(piece) for piece in pieces)]
-    best = [[0.0, SWITCH[CLEAN][DAMAGED]], *([float("inf")] * STATES for _ in range(count))]
+    best = [list(SWITCH[CLEAN]), *([float("inf")] * STATES for _ in range(count))]
     back: list[list[tuple[int, int]]] = [[(0, 0)] * STATES for _ in range(count + 1)]
     for start in range(count):
         _extend(start, pieces, single, intact, best, back, costs)
@@ -100,10 +100,9 @@ def _extend(
     costs: TokenCosts,
 ) -> None:
     """Try every word that begins with piece `start`."""
-    clean, damaged = best[start]
-    (stay_c, go_d), (go_c, stay_d) = SWITCH
-    from_c = (CLEAN, clean + stay_c) if clean + stay_c <= damaged + go_c else (DAMAGED, damaged + go_c)
-    from_d = (DAMAGED, damaged + stay_d) if damaged + stay_d <= clean + go_d else (CLEAN, clean + go_d)
+    sources = [
+        min((best[start][old] + SWITCH[old][new], old) for old in range(STATES)) for new in range(STATES)
+    ]
     token, gap_c, gap_d, alone = "", 0.0, 0.0, True
     for end in range(start + 1, min(len(pieces), start + MOST_PIECES) + 1):
         piece = pieces[end - 1]
@@ -118,15 +117,10 @@ def _extend(
         if len(token) > LONGEST_WORD:
             break
         word = costs.of(token)
-        after = single[end - 1] if end < len(pieces) else None
-        after_c, after_d = word_gap_cost(after)
-        partly = intact[end] - intact[start] + gap_d
-        fully = 1.5 + 0.1 * len(token) if alone and len(token) > 1 else partly
-        for state, (source, before), spent in (
-            (CLEAN, from_c, gap_c + after_c),
-            (DAMAGED, from_d, min(partly, fully) + after_d),
-        ):
-            total = before + word + spent
+        after = word_gap_cost(single[end - 1] if end < len(pieces) else None)
+        inside = (gap_c, intact[end] - intact[start] + gap_d, 0.02 * len(token) if alone else math.inf)
+        for state, (before, source) in enumerate(sources):
+            total = before + word + inside[state] + after[state]
             if total < best[end][state]:
                 best[end][state] = total
                 back[end][state] = (start, source)

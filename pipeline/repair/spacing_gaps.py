@@ -10,9 +10,9 @@ from __future__ import annotations
 import math
 from functools import lru_cache
 
-CLEAN, DAMAGED = 0, 1
-STATES = 2
-SWITCH = ((0.0, 5.0), (2.5, 0.0))
+CLEAN, BROKEN, SPACED = 0, 1, 2  # surroundings: as written, broken before narrow letters, every letter spaced
+STATES = 3
+SWITCH = ((0.0, 5.0, 6.0), (2.5, 0.0, 1.2), (3.0, 0.7, 0.0))
 SLIP = 9.0  # a letter gap in clean surroundings
 ABBREVIATION_SLIP = 20.0
 MARK_SLIP = 5.0  # the same before a closing or after an opening mark
@@ -26,6 +26,7 @@ RATES = {
 RATE = 0.07
 _CLOSING = frozenset(".,:;)!?]”»")
 _OPENING = frozenset("([„«")
+_CLOSING_QUOTES = frozenset(')]”»"')
 _FREE = frozenset("•*+=&§%")
 
 
@@ -55,11 +56,11 @@ def intact_cost(piece: str) -> float:
     return -sum(math.log(1 - rate(left, right)) for left, right in zip(piece, piece[1:], strict=False))
 
 
-def word_gap_cost(single: bool | None) -> tuple[float, float]:
-    """Cost of the gap after a word, clean and damaged; None is the end of the line."""
+def word_gap_cost(single: bool | None) -> tuple[float, float, float]:
+    """Cost of the gap after a word in the three surroundings; None is the end of the line."""
     if single is None:
-        return 0.0, 0.0
-    return (0.0, 0.9) if single else (DOUBLE_IN_CLEAN, 0.5)
+        return 0.0, 0.0, 0.0
+    return (0.0, 0.9, 1.8) if single else (DOUBLE_IN_CLEAN, 0.5, 0.2)
 
 
 def closable(token: str, left: str, right: str, following: list[str]) -> bool:
@@ -68,17 +69,21 @@ def closable(token: str, left: str, right: str, following: list[str]) -> bool:
     Numbers, addresses and links are never merged across a gap, unless every character stands alone.
     """
     a, b = left[-1], right[0]
-    alone = len(left) == 1 and len(right) == 1
-    if a in _FREE or b in _FREE:
+    if a in _FREE or b in _FREE or (b == "." and (a == "." or following == ["."])):
         return False
-    if b == "." and (a == "." or following == ["."]):
+    if (
+        b.isalpha()
+        and (a in _CLOSING_QUOTES or a.isdigit() and not b.isupper())
+        or b.isdigit()
+        and a.isalpha()
+    ):
         return False
-    if alone:
+    if len(left) == 1 and len(right) == 1:
         return True
     if "@" in token or "@" in right or "//" in token or "//" in right or "www." in token:
         return False
     if a.isdigit():
-        return not b.isalnum() and b not in "(" and (b in _CLOSING or len(right) > 1 and right[1].isdigit())
+        return not b.isalnum() and b != "(" and (b in _CLOSING or right[1:2].isdigit())
     if b.isdigit():
-        return a in _OPENING or (a in "-–+/" and len(left) == 1 and token[-2:-1].isdigit())
+        return a in _OPENING or (a in "-–/" and len(left) == 1 and token[-2:-1].isdigit())
     return True

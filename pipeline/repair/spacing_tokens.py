@@ -32,7 +32,9 @@ LONE_CLOSING = 14.0
 MARK = 2.0
 INNER = 7.0
 LEADING = 6.0
-_PARTS = re.compile(r"([^\W\d_]+)|(\d+)|(.)", re.DOTALL)
+PARENTHESIS = 9.0
+_OPTIONAL = re.compile(r"\w\(\w{1,3}\)")
+_PARTS = re.compile(r"([^\W\d_]+)|(\d+(?:[.,]\d+)*)|(.)", re.DOTALL)
 _CLOSING = ".,:;!?)]}”“\"'’»%…"
 _OPENING = "([{„“”\"'’«‘•"
 _JOINS = {"-": 1.5, "–": 2.0, "/": 3.0, "’": 2.0, "'": 2.0, "&": 3.0, "(": 4.0, ".": INNER, ",": INNER}
@@ -72,7 +74,7 @@ class TokenCosts:
     def _marked(self, token: str) -> float:
         if token in ALONE:
             return ALONE[token]
-        core = token.strip(_CLOSING + _OPENING + "-–")
+        core = token.strip(_CLOSING + _OPENING + "-–") if not _OPTIONAL.search(token) else token.rstrip(":.,")
         if not core:
             return LONE_CLOSING + len(token)
         if len(core) == 1 and core.isalpha() and token == core + ".":
@@ -81,7 +83,8 @@ class TokenCosts:
             return 9.0
         if core.isalpha():
             return self.of(core) + self._edges(token, core) if len(core) < len(token) else self._word(core)
-        return self._edges(token, core) + sum(self._part(*part) for part in _PARTS.findall(core))
+        optional = PARENTHESIS if "(" in core and not _OPTIONAL.search(token) else 0.0
+        return optional + self._edges(token, core) + sum(self._part(*part) for part in _PARTS.findall(core))
 
     def _edges(self, token: str, core: str) -> float:
         before, after = token.split(core, 1)

@@ -17,15 +17,16 @@ from importlib import resources
 
 SHORT = 3
 RARE = -math.log(2e-7)
-JOINT_COST = 0.2
-ADJECTIVE_COST = 5.0
-PARTICLE_COST = 2.0
+COMPOUND_COST = 2.3  # one running word of ten is a compound that no list holds
+FREE_HEAD_COST = 4.0
+ADJECTIVE_COST = 6.0
+LONGEST = 60
 GENITIVE_COST = 2.5
+LINK_COST = 7.0  # "trygheds" stands in front of a compound, hardly ever alone
 UNKNOWN_COST = 9.0
-JOINTS = ("", "s", "e")
-SHORT_HEADS = frozenset("ud op af på om by bo it bi el ny år to".split())
+ENDINGS = frozenset("erne ende ernes else ingens".split())
 PARTICLES = frozenset(
-    "for med til fra af på om ud op ind over under efter ved mod hos før gennem mellem uden inden".split()
+    "for med til fra af på om ud op ind over under efter ved mod hos før gennem mellem uden inden sammen selv frem hjem tilbage igen bort hjemme".split()
 )
 FUNCTION_WORDS = frozenset(
     "og er at det der som han hun den til ikke jeg var har men hvis sig min din sin kan skal vil mig dig ham hende dem os "
@@ -33,6 +34,7 @@ FUNCTION_WORDS = frozenset(
     "disse denne dette end også kun blandt via samt vores hans hendes dens dets".split()
 )
 NO_TAIL = FUNCTION_WORDS | PARTICLES | {"ser", "des", "hed", "ske"}
+_LINKED = re.compile("(?:ing|hed|skab|else|tion|sion|dom|tet|ment)s$")
 _ADJECTIVE = re.compile("(?:ede|ende|erne|iske|ige|ale|elle|ive|ene)$")
 
 
@@ -57,6 +59,7 @@ class Lexicon:
         self._simple: dict[str, float | None] = {}
         self._cost: dict[str, float] = {}
         self._known: dict[str, float | None] = {}
+        self._heads: dict[str, float] = {}
 
     @cached_property
     def _general(self) -> dict[str, float]:
@@ -94,39 +97,38 @@ class Lexicon:
     def _listed(self, word: str) -> float | None:
         found = self._general.get(word)
         if found is None and word[-1:] == "s" and len(word) > SHORT + 1 and word[:-1] in self._general:
-            return self._general[word[:-1]] + GENITIVE_COST
+            return self._general[word[:-1]] + (LINK_COST if _LINKED.search(word) else GENITIVE_COST)
         return found
 
     def _compound(self, word: str) -> float | None:
-        if not 6 <= len(word) <= 60 or not word.isalpha():
+        if not 6 <= len(word) <= LONGEST or not word.isalpha():
             return None
-        costs = (self._split(word[:end], word[end:]) for end in range(2, len(word) - 2))
-        return min((cost for cost in costs if cost is not None), default=None)
+        best = math.inf
+        for end in range(2, len(word) - 2):
+            head = self._head(word[:end])
+            if head < best and (tail := word[end:]) not in NO_TAIL:
+                best = min(best, head + (self.known(tail) or math.inf))
+        return None if best == math.inf else best
 
-    def _split(self, head: str, tail: str) -> float | None:
-        first = self._head(head)
-        if first is None or tail in NO_TAIL:
-            return None
-        rest = self.known(tail)
-        return None if rest is None else first + rest + JOINT_COST
+    def _head(self, head: str) -> float:
+        """Cost of `head`, joint and all, as the first part of a compound; infinite where it is none."""
+        found = self._heads.get(head)
+        if found is None:
+            found = self._heads[head] = min(first_parts().get(head, math.inf), self._free_head(head))
+        return found
 
-    def _head(self, head: str) -> float | None:
-        if head in FUNCTION_WORDS or (len(head) < SHORT and head not in SHORT_HEADS):
-            return None
-        costs = [
-            cost + (1.0 if joint else 0.0)
-            for joint in JOINTS
-            if head.endswith(joint)
-            and len(base := head[: len(head) - len(joint)]) >= (SHORT + 1 if joint else 2)
-            and base not in FUNCTION_WORDS
-            and (cost := self.simple(base)) is not None
-        ]
-        cost = min(costs, default=None)
-        if cost is None:
-            return None
-        return cost + (
-            ADJECTIVE_COST if _ADJECTIVE.search(head) else PARTICLE_COST if head in PARTICLES else 0.0
-        )
+    def _free_head(self, head: str) -> float:
+        if head in FUNCTION_WORDS or len(head) < SHORT:
+            return math.inf
+        simple = self.simple(head)
+        if simple is None and head[-1] == "s" and len(head) > SHORT + 1 and head[:-1] not in FUNCTION_WORDS:
+            simple = self.simple(head[:-1])
+            simple = simple and simple + GENITIVE_COST
+        if simple is None:
+            return math.inf
+        if _LINKED.search(head):
+            return simple - LINK_COST + COMPOUND_COST
+        return simple + (ADJECTIVE_COST if head in PARTICLES or _ADJECTIVE.search(head) else FREE_HEAD_COST)
 
 
 @lru_cache(maxsize=1)
@@ -138,9 +140,20 @@ def general() -> dict[str, float]:
     costs = {word: RARE + 6 / (len(word) - SHORT) for word in _front_coded("ordbog.txt")}
     costs.update(dict.fromkeys((*short, *_data("fagord.txt")), RARE))
     for word, frequency in get_frequency_dict("da", "best").items():
-        if (len(word) > SHORT and word.isalpha()) or word in short:
+        if (len(word) > SHORT and word.isalpha() and word not in ENDINGS) or word in short:
             costs[word] = -math.log(frequency)
     return costs
+
+
+@lru_cache(maxsize=1)
+def first_parts() -> dict[str, float]:
+    """Cost of beginning a compound with each of these parts, by how many listed compounds they begin."""
+    levels = [line.split() for line in _lines("forled.txt")]
+    total = sum(math.exp(int(level)) * len(parts) for level, *parts in levels)
+    costs = {part: COMPOUND_COST + math.log(total) - int(level) for level, *parts in levels for part in parts}
+    return {
+        part: cost for part, cost in costs.items() if part not in PARTICLES and part not in FUNCTION_WORDS
+    }
 
 
 def _front_coded(name: str) -> Iterator[str]:
