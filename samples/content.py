@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 
 class Row(NamedTuple):
-    """A row of a table that stands in a block; its agreement and activity follow from where the block stands."""
+    """A row of a table that stands in a block; where the block stands gives its agreement and activity."""
 
     table: str
     values: dict[str, Any]
@@ -41,7 +41,7 @@ class Heading:
 
 @dataclass(frozen=True)
 class Activity:
-    """The start of an activity's part: its own name, its heading, and the line as shown where that says more."""
+    """The start of an activity's part: its name, its heading, and the line as shown if that says more."""
 
     name: str
     heading: str
@@ -69,7 +69,7 @@ class Bullets:
 
 @dataclass(frozen=True)
 class Table:
-    """A ruled table. None in the first column continues the cell above it; `widths` are shares of the line."""
+    """A ruled table. None in the first column continues the cell above; `widths` are shares of the line."""
 
     head: Sequence[str]
     body: Sequence[Sequence[str | None]]
@@ -104,7 +104,7 @@ class Style:
 
 @dataclass(frozen=True)
 class Document:
-    """A document to be made. `links` maps a shown address to its link's, where they differ; None: no links."""
+    """A document to be made. `links`: shown address to link where they differ; None: no links."""
 
     file_name: str
     document_type: str

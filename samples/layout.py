@@ -18,7 +18,7 @@ BOLD = {"Helvetica": "Helvetica-Bold", "Times-Roman": "Times-Bold"}
 
 @dataclass
 class Line:
-    """A line of words. `x` and `y` count from the left and upper edge of the text; `cell` is (row, column)."""
+    """A line of words. `x` and `y` count from the text's left and upper edge; `cell` is (row, column)."""
 
     words: list[Word]
     x: float
@@ -67,14 +67,16 @@ def word_width(word: Word, style: Style, scale: float = 1.0, spaced: bool = Fals
 
 
 def pages(document: Document) -> list[Page]:
-    """The document on its pages. A heading never stands last on one."""
+    """The document on its pages: no heading last on one, each footnote where it is first marked."""
     style = document.style
     room = HEIGHT - 2 * style.margin
     found = [Page(1)]
     y = 0.0
-    parts = [part for block in document.blocks for part in _parts(block, style)]
-    for part in parts:
-        notes = [(n, _note_lines(document, n)) for n in part.notes()]
+    noted: set[int] = set()
+    for part in (part for block in document.blocks for part in _parts(block, style)):
+        new = [n for n in dict.fromkeys(part.notes()) if n not in noted]
+        noted.update(new)
+        notes = [(n, _note_lines(document, n)) for n in new]
         below = sum(len(lines) for _, lines in found[-1].notes + notes) * style.leading * NOTE_SIZE
         keep = 3 * style.leading if part.heading else 0
         if part.new_page or (y and y + part.gap + part.height + keep + below > room):

@@ -13,14 +13,18 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from samples.content import Document
+from samples.documents.havnebakken import HAVNEBAKKEN
+from samples.documents.kildemose import KILDEMOSE
+from samples.documents.lyngparken import LYNGPARKEN, LYNGPARKEN_TEKST
+from samples.documents.moellevang import MOELLEVANG
+from samples.documents.referat import REFERAT
+from samples.documents.toftevang import TOFTEVANG
 from samples.flatten import flattened
-from samples.havnebakken import HAVNEBAKKEN
-from samples.kildemose import KILDEMOSE
-from samples.lyngparken import LYNGPARKEN, LYNGPARKEN_TEKST
+from samples.markdown import markdown
 from samples.pdf import pdf
 from samples.truth import truth
 
-ARCHIVE = (LYNGPARKEN, LYNGPARKEN_TEKST, HAVNEBAKKEN, KILDEMOSE)
+ARCHIVE = (LYNGPARKEN, LYNGPARKEN_TEKST, HAVNEBAKKEN, TOFTEVANG, KILDEMOSE, MOELLEVANG, REFERAT)
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -39,8 +43,11 @@ def make(documents: Sequence[Document], raw: Path, truths: Path) -> None:
 
 def rendered(document: Document) -> bytes:
     """The document's file, by the ending of its name."""
-    if document.file_name.endswith(".pdf"):
-        return pdf(document)
+    match Path(document.file_name).suffix:
+        case ".pdf":
+            return pdf(document)
+        case ".md":
+            return markdown(document).encode()
     return flattened(document).encode()
 
 

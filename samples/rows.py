@@ -1,4 +1,4 @@
-"""Short ways to say the rows of the tables. Every column that tables.md gives a value or null is filled in."""
+"""Short ways to say the rows of the tables, with null for what a document does not state."""
 
 from __future__ import annotations
 
@@ -111,7 +111,7 @@ def budget(
     total: bool = False,
     fixed: dict[str, int] | None = None,
 ) -> list[Row]:
-    """Lines of a budget table: the cell by year, a note's mark marked. `fixed` gives a malformed cell's amount."""
+    """Lines of a budget table: the cell by year, with its note's mark. `fixed`: what malformed cells mean."""
     rows = []
     for year, raw in amounts.items():
         repaired = (fixed or {}).get(raw)

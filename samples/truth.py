@@ -8,14 +8,24 @@ from samples.content import Activity, Block, Document, Heading, PageBreak, Row, 
 from samples.rows import section
 
 TABLES = (
-    "documents agreements sections activities parties contacts success_criteria baselines "
-    "budget_tables budget_lines responsibilities staffing"
-).split()
+    "documents",
+    "agreements",
+    "sections",
+    "activities",
+    "parties",
+    "contacts",
+    "success_criteria",
+    "baselines",
+    "budget_tables",
+    "budget_lines",
+    "responsibilities",
+    "staffing",
+)
 MEDIA_TYPES = {"pdf": "application/pdf", "txt": "text/plain", "md": "text/markdown"}
 
 
 def truth(document: Document) -> dict[str, list[dict[str, Any]]]:
-    """{table: rows in document order}, each row with agreement_no and (but for agreements) its activity's name."""
+    """{table: rows in document order}, each row with its agreement_no and its activity's name."""
     tables: dict[str, list[dict[str, Any]]] = {table: [] for table in TABLES}
     agreement_no, activity, activity_no = 0, None, 0
     for block in document.blocks:

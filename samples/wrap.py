@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 MARKS = re.compile(r"\*\*|\[\^(\d+)\]")
 ADDRESS = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-ONSETS = set("bl br dr fj fl fr gl gr kl kn kr kv pl pr sk sl sm sn sp st sv tr".split())
+ONSETS = "bl br dr fj fl fr gl gr kl kn kr kv pl pr sk sl sm sn sp st sv tr"
 VOWELS = "aeiouyæøå"
 
 
@@ -47,7 +47,7 @@ def words(text: str, bold: bool = False) -> list[Word]:
 def wrap(
     text: list[Word], width: float, measure: Measure, space: float, hyphenate: bool = False
 ) -> list[list[Word]]:
-    """The words in lines no wider than `width`. A word that no line can hold is broken where the line ends."""
+    """The words in lines no wider than `width`. A word too wide for a line is broken where it ends."""
     lines: list[list[Word]] = [[]]
     used = 0.0
     queue = list(reversed(text))

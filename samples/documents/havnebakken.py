@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from samples.content import Bullets, Document, Heading, Style, Table, Text
-from samples.forms import (
-    DELMAAL_HEAD,
-    DELMAAL_WIDTHS,
-    actor,
-    delmaal,
-    newer_activity,
-    newer_front,
-    party_line,
-)
+from samples.forms.common import actor, party_line
+from samples.forms.newer import GOALS_HEAD, GOALS_WIDTHS, delmaal, newer_activity, newer_front
 from samples.rows import at_least, contact, goal, goals, narrative, staff, strengthening
 
 DATABLAD = "Datablad fra Strandborg Kommune"
@@ -35,7 +28,8 @@ PARTIES = [
         ("Ungeenheden", "Torben Ravnsgaard", "Centerchef", "BLF", "tora@strandborg.example"),
     ),
     party_line(
-        f"{SCHOOL} (BLF) v. projektkoordinator Jonas Vestervig Dahl, jonas.dahl@ungdomsskolen-strandborg.example",
+        f"{SCHOOL} (BLF) v. projektkoordinator Jonas Vestervig Dahl, "
+        "jonas.dahl@ungdomsskolen-strandborg.example",
         (
             SCHOOL,
             "Jonas Vestervig Dahl",
@@ -54,8 +48,8 @@ PARTIES = [
         tight=True,
     ),
     party_line(
-        "Driftsområde Syd (Havbo) v. driftschef Lise Rosenkilde lr@havbo.example og boligsocial konsulent Amir "
-        "Haddad amh@havbo.example",
+        "Driftsområde Syd (Havbo) v. driftschef Lise Rosenkilde lr@havbo.example og boligsocial konsulent "
+        "Amir Haddad amh@havbo.example",
         ("Driftsområde Syd", "Lise Rosenkilde", "driftschef", "Havbo", "lr@havbo.example"),
         ("Driftsområde Syd", "Amir Haddad", "boligsocial konsulent", "Havbo", "amh@havbo.example"),
     ),
@@ -70,8 +64,8 @@ PARTIES = [
         ),
     ),
     party_line(
-        "Rikke Storm Nielsen, klyngeleder for dagtilbuddene Muslingen og Søstjernen, Børne- og Læringsforvaltningen "
-        "Område Syd, rsn@strandborg.example",
+        "Rikke Storm Nielsen, klyngeleder for dagtilbuddene Muslingen og Søstjernen, Børne- og "
+        "Læringsforvaltningen Område Syd, rsn@strandborg.example",
         (
             "Børne- og Læringsforvaltningen Område Syd",
             "Rikke Storm Nielsen",
@@ -83,7 +77,7 @@ PARTIES = [
 ]
 
 GOALS = Table(
-    DELMAAL_HEAD,
+    GOALS_HEAD,
     [
         [ADULTS, PASSIVE, "24,8%", "SK: 11,3 %", "2024", "Boligsociale data[^1]"],
         [YOUNG, JOBS, "27 (2024)", "", "", "Registreres i helhedsplanen"],
@@ -97,7 +91,7 @@ GOALS = Table(
         ],
         [None, SHARE, "71,5 %", "SK: 84 %", "2024", "Boligsociale data"],
     ],
-    DELMAAL_WIDTHS,
+    GOALS_WIDTHS,
     [
         *delmaal(
             ADULTS,
@@ -154,8 +148,9 @@ FRONT = newer_front(
         "Ungeenhedens vejledning af unge mellem 15 og 25 år og skolernes arbejde med uddannelsesparathed",
         "Kommunens fritidspas, der giver tilskud til kontingent",
     ],
-    "Ønsker en af parterne at ændre delaftalen, drøftes det på førstkommende møde i den boligsociale ledergruppe, som "
-    "kan flytte op til 40.000 kr. mellem aktiviteterne. Større ændringer forelægges bestyrelsen.",
+    "Ønsker en af parterne at ændre delaftalen, drøftes det på førstkommende møde i den boligsociale "
+    "ledergruppe, som kan flytte op til 40.000 kr. mellem aktiviteterne. Større ændringer forelægges "
+    "bestyrelsen.",
 )
 
 JOBTRAPPEN = newer_activity(
@@ -180,30 +175,32 @@ JOBTRAPPEN = newer_activity(
         Text("Beboere mellem 30 og 64 år, der har været uden arbejde i mere end to år."),
         Heading("Målgruppe 2", "target_group"),
         Text(
-            "Selvforsørgende kvinder, som jobcentret ikke har kontakt med, og som ønsker et arbejde på få timer."
+            "Selvforsørgende kvinder, som jobcentret ikke har kontakt med, og som ønsker et arbejde på få "
+            "timer."
         ),
     ],
     [
         Heading("Et trin ad gangen", "content"),
         Text(
-            "Jobtrappen bygger på den erfaring, at vejen til et ordinært job sjældent tages i ét spring. Deltageren "
-            "begynder med nogle få timer om ugen et sted, hvor der er kendte ansigter, fx i boligorganisationens "
-            "gartneri eller i Havnebakkeskolens køkken. Herefter lægges der timer til, når deltageren og virksomheden "
-            "er enige om, at tiden er til det. En medarbejder fra helhedsplanen følger med på arbejdspladsen de første "
-            "uger og kan tage fat i de praktiske forhold, der ellers let vælter et forløb: transport, pasning af børn, "
-            "arbejdstøj og breve fra det offentlige."
+            "Jobtrappen bygger på den erfaring, at vejen til et ordinært job sjældent tages i ét spring. "
+            "Deltageren begynder med nogle få timer om ugen et sted, hvor der er kendte ansigter, fx i "
+            "boligorganisationens gartneri eller i Havnebakkeskolens køkken. Herefter lægges der timer til, "
+            "når deltageren og virksomheden er enige om, at tiden er til det. En medarbejder fra "
+            "helhedsplanen følger med på arbejdspladsen de første uger og kan tage fat i de praktiske "
+            "forhold, der ellers let vælter et forløb: transport, pasning af børn, arbejdstøj og breve fra "
+            "det offentlige."
         ),
         Text(
-            "En evaluering af de første forløb viste, at 62 % af deltagerne havde lønnede timer et halvt år efter "
-            "start[^2]. Det er dobbelt så mange som ventet. Erfaringen er samtidig, at de virksomheder, der selv har "
-            "været med til at beskrive opgaverne, er dem, der holder fast.",
+            "En evaluering af de første forløb viste, at 62 % af deltagerne havde lønnede timer et halvt år "
+            "efter start[^2]. Det er dobbelt så mange som ventet. Erfaringen er samtidig, at de "
+            "virksomheder, der selv har været med til at beskrive opgaverne, er dem, der holder fast.",
             [narrative(62, data_source="Havnebakkeplanen: Trin for trin. Evaluering af Jobtrappen, 2024")],
         ),
         Heading("Netværk af virksomheder", "content"),
         Text(
             "Helhedsplanen samler hvert kvartal de virksomheder, der deltager, til et morgenmøde. Her deles "
-            "erfaringer, og nye opgaver bliver til. Havneområdets håndværkere, plejecentret Fyrtårnet og den lokale "
-            "dagligvarekæde har allerede givet tilsagn om at være med, og flere er på vej."
+            "erfaringer, og nye opgaver bliver til. Havneområdets håndværkere, plejecentret Fyrtårnet og "
+            "den lokale dagligvarekæde har allerede givet tilsagn om at være med, og flere er på vej."
         ),
     ],
     [
@@ -211,13 +208,14 @@ JOBTRAPPEN = newer_activity(
             "Helhedsplanen",
             "Har det overordnede projektansvar og indkalder til arbejdsgruppens møder",
             "Finder og støtter deltagere i samarbejde med jobcentret og de frivillige i Seniorhjælpen",
-            "Opbygger og plejer netværket af lokale virksomheder, herunder morgenmøder og et fælles nyhedsbrev, der "
-            "udsendes forår og efterår",
+            "Opbygger og plejer netværket af lokale virksomheder, herunder morgenmøder og et fælles "
+            "nyhedsbrev, der udsendes forår og efterår",
         ),
         *actor(
             "Jobcenter Strandborg",
             "Stiller en virksomhedskonsulent til rådighed en dag om ugen i beboerhuset",
-            "Afklarer, hvordan timerne spiller sammen med deltagerens ydelse. Det sker, før den første løn udbetales",
+            "Afklarer, hvordan timerne spiller sammen med deltagerens ydelse. Det sker, før den første løn "
+            "udbetales",
             above=BAF,
         ),
         *actor(
@@ -231,22 +229,23 @@ FRITIDSJOB = newer_activity(
     "Fritidsjob med følgeskab",
     [
         Text(
-            "At unge, der ikke selv har et netværk at trække på, kommer godt i gang med deres første job og bliver der "
-            "længe nok til, at det sætter sig som en god erfaring."
+            "At unge, der ikke selv har et netværk at trække på, kommer godt i gang med deres første job og "
+            "bliver der længe nok til, at det sætter sig som en god erfaring."
         )
     ],
     [Text("Unge mellem 13 og 19 år i Havnebakken, særligt de unge, som klub og skole er bekymrede for.")],
     [
         Text(
-            "De unge møder helhedsplanens jobguide på skolen, i klubben eller på gaden. Sammen skriver de en "
-            "ansøgning, øver en samtale og besøger arbejdspladsen. Når jobbet er i hus, ringer jobguiden efter den "
-            "første vagt og igen efter en måned. Hvis der opstår problemer, tager jobguiden fat i både den unge og "
-            "lederen."
+            "De unge møder helhedsplanens jobguide på skolen, i klubben eller på gaden. Sammen skriver de "
+            "en ansøgning, øver en samtale og besøger arbejdspladsen. Når jobbet er i hus, ringer jobguiden "
+            "efter den første vagt og igen efter en måned. Hvis der opstår problemer, tager jobguiden fat i "
+            "både den unge og lederen."
         ),
         Text("Aktiviteten har tre ben:"),
         Bullets(
             [
-                "**Lommepengejob** for de 13-15-årige i boligafdelingerne, hvor de unge løser små opgaver i hold",
+                "**Lommepengejob** for de 13-15-årige i boligafdelingerne, hvor de unge løser små opgaver i "
+                "hold",
                 "**Fritidsjob** hos virksomheder i byen, hvor jobguiden følger med",
                 "**Kurser** i kundekontakt, førstehjælp og privatøkonomi, som holdes i skolernes ferier",
             ]
@@ -299,9 +298,10 @@ SPROG = newer_activity(
     [Text("Beboere med et andet modersmål end dansk, som er i job, småjob eller praktik.")],
     [
         Text(
-            "Undervisningen foregår på arbejdspladsen eller i beboerhuset lige før eller efter en vagt. Hver deltager "
-            "får en sprogmakker blandt kollegerne, og Seniorhjælpens frivillige læser med dem, der ønsker det. "
-            "Materialet bygger på de ord, deltagerne møder i deres arbejde: vagtplan, sikkerhed, varer og kunder."
+            "Undervisningen foregår på arbejdspladsen eller i beboerhuset lige før eller efter en vagt. "
+            "Hver deltager får en sprogmakker blandt kollegerne, og Seniorhjælpens frivillige læser med "
+            "dem, der ønsker det. Materialet bygger på de ord, deltagerne møder i deres arbejde: vagtplan, "
+            "sikkerhed, varer og kunder."
         )
     ],
     [

@@ -1,8 +1,8 @@
-"""A tryghedsplan as flattened text: double-spaced lines, words hyphenated at line ends, budget tables."""
+"""The activities of the tryghedsplan of Kildemose, each with its budget."""
 
 from __future__ import annotations
 
-from samples.content import Activity, Bullets, Document, Heading, PageBreak, Style, Table, Text, Title
+from samples.content import Activity, Block, Bullets, Heading, PageBreak, Table, Text
 from samples.rows import (
     at_least,
     budget,
@@ -13,7 +13,6 @@ from samples.rows import (
     goal,
     goals,
     narrative,
-    party,
     strengthening,
 )
 
@@ -25,110 +24,28 @@ def years(*amounts: str) -> dict[int | None, str]:
     return {year: amount for year, amount in zip(YEARS, amounts, strict=True) if amount.strip("- ")}
 
 
-FRONT = [
-    Title(
-        "Kildemose tryghedsplan 2023",
-        {
-            "agreement_type": "tryghedsplan",
-            "focus_area": None,
-            "programme": "Kildemose Partnerskab",
-            "valid_from": "2023-01-01",
-            "valid_to": "2023-12-31",
-            "valid_raw": "2023",
-            "is_draft": False,
-            "draft_date": None,
-        },
-    ),
-    Heading("Kildemose Partnerskab", None, suffix=""),
-    Text(
-        "Birkesø Kommunes fem forvaltninger, Østbæk Politi, SSP Birkesø og boligorganisationerne Mosebo, Kærbo og KBF "
-        "har indgået en forpligtende partnerskabsaftale for 2021-2024. Aftalen skal øge trygheden og mindske "
-        "kriminaliteten i Kildemose og på de stier og pladser, som beboerne bruger til daglig.",
-        [
-            row
-            for name in (
-                "Birkesø Kommunes fem forvaltninger",
-                "Østbæk Politi",
-                "SSP Birkesø",
-                "Mosebo",
-                "Kærbo",
-                "KBF",
-            )
-            for row in party(name)
-        ],
-    ),
-    Text(
-        "Partnerskabet samler de parter, der har en opgave i området, og giver dem et fælles billede af, hvor der er "
-        "behov for en ekstra indsats. Arbejdsgruppen mødes hver måned, og styregruppen tager stilling til planen én "
-        "gang om året."
-    ),
-    Heading("Tryghedsplanens indsatsområder", None, suffix=""),
-    Text(
-        "Planen bygger videre på de erfaringer, partnerskabet har gjort siden 2018. Forskning peger på, at gode "
-        "voksne i børns og unges hverdag og byrum, der bliver brugt, kan forebygge både kriminalitet og utryghed[^1]."
-    ),
-    Heading("Et byrum med liv", None, suffix=""),
-    Text(
-        "Når der er mennesker på gaden, falder utrygheden. Partnerskabet støtter derfor aktiviteter, der får beboere "
-        "ud i byrummet på de tidspunkter, hvor stier og pladser ellers ligger øde hen[^2]. Samtidig skal de fysiske "
-        "rammer være i orden: lys, beplantning og ryddede hjørner gør en forskel for oplevelsen af at færdes trygt."
-    ),
-    Heading("Unge i gode fællesskaber", None, suffix=""),
-    Text(
-        "De unge i Kildemose er for de flestes vedkommende aktive i skole, klub og foreningsliv. En mindre gruppe er "
-        "det ikke, og det er den gruppe, planen retter sig mod. De skal have tilbud tæt på, hvor de bor, og voksne, "
-        "som bliver ved med at invitere."
-    ),
-    PageBreak(),
-    Heading("Tryghedsplanens økonomi", "budget", suffix=""),
-    Text("Partnerskabets midler fordeler sig således på aktiviteter:"),
-    Table(
-        ["Nr.", "Aktivitet", "2021", "2022", "2023"],
-        [
-            ["1.", "Nabohaven", "150.000", "160.000", "175.000"],
-            ["2.", "Aftenklub i kælderen (tidligere Ungekælderen)", "-", "90.000", "120.000"],
-            ["3.", "Lys på stierne (NY)", "", "", "85.000"],
-            ["4.", "Kommunikation og synlighed", "60.000", "60.000", "65.000"],
-            ["-", "Cykelpatruljen", "40.000", "", ""],
-            ["", "Sum (kr.)", "250.000", "310.000", "445.000"],
-        ],
-        [25, 150, 70, 70, 70],
-        [
-            budget_table("oversigt", "DKK", True),
-            *budget("oversigt", "Nabohaven", years("150.000", "160.000", "175.000")),
-            *budget("oversigt", "Aftenklub i kælderen", years("-", "90.000", "120.000")),
-            *budget("oversigt", "Lys på stierne", years("", "", "85.000")),
-            *budget("oversigt", "Kommunikation og synlighed", years("60.000", "60.000", "65.000")),
-            *budget("oversigt", "Cykelpatruljen", years("40.000", "", "")),
-            *budget("oversigt", "Sum (kr.)", years("250.000", "310.000", "445.000"), total=True),
-        ],
-    ),
-    Text(
-        "Tilskuddene gives for ét år ad gangen. Arbejdsgruppen kan flytte midler mellem aktiviteterne, når "
-        "styregruppen er hørt."
-    ),
-]
-
-NABOHAVEN = [
+NABOHAVEN: list[Block] = [
     PageBreak(),
     Heading("Tryghedsplanens aktiviteter", "activities", suffix="", above_activities=True),
     Activity("Nabohaven", "1. AKTIVITET: NABOHAVEN"),
     Text(
-        "Nabohaven bidrager til et byrum med liv og er samtidig et sted, hvor beboere, der ellers ikke ville tale "
-        "sammen, får jord under neglene side om side."
+        "Nabohaven bidrager til et byrum med liv og er samtidig et sted, hvor beboere, der ellers ikke "
+        "ville tale sammen, får jord under neglene side om side."
     ),
     Heading("Baggrund", "problem", suffix=""),
     Text(
-        "Arealet mellem de to højhuse lå i mange år hen som en parkeringsplads, ingen brugte. I 2019 gik en gruppe "
-        "beboere sammen om at bryde asfalten op, og i dag er her højbede, drivhus og et langbord under tag. Haven er "
-        "blevet et af de få steder i Kildemose, hvor der er voksne til stede både eftermiddag og aften."
+        "Arealet mellem de to højhuse lå i mange år hen som en parkeringsplads, ingen brugte. I 2019 gik en "
+        "gruppe beboere sammen om at bryde asfalten op, og i dag er her højbede, drivhus og et langbord "
+        "under tag. Haven er blevet et af de få steder i Kildemose, hvor der er voksne til stede både "
+        "eftermiddag og aften."
     ),
     Heading("Formål og indhold", "purpose", suffix=""),
     Text(
-        "Formålet med Nabohaven er at give beboere på tværs af opgange et fælles sted at være og et fælles ansvar "
-        "for, at stedet trives. Havens tovholder er til stede i vækstsæsonen og sørger for redskaber, frø og gode "
-        "råd. Om vinteren flytter aktiviteterne ind i det gamle vaskeri, hvor der bygges fuglekasser og repareres "
-        "havemøbler. Haven tager imod skoleklasser fra Kildemoseskolen og beboere fra plejehjemmet Engen."
+        "Formålet med Nabohaven er at give beboere på tværs af opgange et fælles sted at være og et fælles "
+        "ansvar for, at stedet trives. Havens tovholder er til stede i vækstsæsonen og sørger for "
+        "redskaber, frø og gode råd. Om vinteren flytter aktiviteterne ind i det gamle vaskeri, hvor der "
+        "bygges fuglekasser og repareres havemøbler. Haven tager imod skoleklasser fra Kildemoseskolen og "
+        "beboere fra plejehjemmet Engen."
     ),
     Heading("Målsætninger", "objectives", suffix=""),
     Bullets(
@@ -168,8 +85,8 @@ NABOHAVEN = [
     ),
     Heading("Kommunikation", "communication", suffix=""),
     Text(
-        "Haven har sin egen opslagstavle og en gruppe på de sociale medier, som tovholderen holder ved lige. Datoer "
-        "for haveaftener hænges op i alle opgange ved sæsonens begyndelse."
+        "Haven har sin egen opslagstavle og en gruppe på de sociale medier, som tovholderen holder ved "
+        "lige. Datoer for haveaftener hænges op i alle opgange ved sæsonens begyndelse."
     ),
     Heading("Økonomi", "budget", suffix=""),
     Table(
@@ -192,8 +109,9 @@ NABOHAVEN = [
     Text("*Nye højbede og en vandpost."),
     Heading("Aktivitetsansvarlig/e", "roles", suffix=""),
     Text(
-        "Den boligsociale helhedsplan Mosen er ansvarlig for aktiviteten. Driften varetages i samarbejde med "
-        "Haveforeningen Kæret. Derudover inddrages Kildemoseskolen og plejehjemmet Engen i fælles arrangementer.",
+        "Den boligsociale helhedsplan Mosen er ansvarlig for aktiviteten. Driften varetages i samarbejde "
+        "med Haveforeningen Kæret. Derudover inddrages Kildemoseskolen og plejehjemmet Engen i fælles "
+        "arrangementer.",
         [
             *duty(
                 "Den boligsociale helhedsplan Mosen",
@@ -208,26 +126,26 @@ NABOHAVEN = [
     ),
 ]
 
-AFTENKLUB = [
+AFTENKLUB: list[Block] = [
     PageBreak(),
     Activity("Aftenklub i kælderen", "2. AKTIVITET: AFTENKLUB I KÆLDEREN"),
     Text("Aktiviteten understøtter indsatsområdet unge i gode fællesskaber."),
     Heading("Baggrund", "problem", suffix=""),
     Text(
-        "Klubben på Kildemoseskolen lukker klokken 20, og herefter samles en gruppe unge i kældre og opgange. "
-        "Beboerne oplever støj og hærværk, og de unge oplever at blive jaget væk. Aftenklub i kælderen blev til, da "
-        "Mosebo stillede et tomt kælderlokale til rådighed."
+        "Klubben på Kildemoseskolen lukker klokken 20, og herefter samles en gruppe unge i kældre og "
+        "opgange. Beboerne oplever støj og hærværk, og de unge oplever at blive jaget væk. Aftenklub i "
+        "kælderen blev til, da Mosebo stillede et tomt kælderlokale til rådighed."
     ),
     Heading("Formål og indhold", "purpose", suffix=""),
     Heading("Et sted at være", "purpose", suffix=""),
     Text(
-        "De unge er med til at indrette lokalet og bestemme, hvad der skal ske. Der laves mad, spilles musik og "
-        "repareres knallerter. To faste medarbejdere sørger for, at alle kan være med."
+        "De unge er med til at indrette lokalet og bestemme, hvad der skal ske. Der laves mad, spilles "
+        "musik og repareres knallerter. To faste medarbejdere sørger for, at alle kan være med."
     ),
     Heading("Vej videre", "purpose", suffix=""),
     Text(
-        "Medarbejderne har kontakt til jobcenter, SSP og ungdomsskole og kan følge den unge til det første møde. "
-        "Unge, der har været med længe, kan blive værter og få løn for det."
+        "Medarbejderne har kontakt til jobcenter, SSP og ungdomsskole og kan følge den unge til det første "
+        "møde. Unge, der har været med længe, kan blive værter og få løn for det."
     ),
     Heading("Målsætninger", "objectives", suffix=""),
     Text("Aftenklubben skal være et reelt alternativ til opgangen. Målet er:"),
@@ -284,8 +202,8 @@ AFTENKLUB = [
     ),
     Heading("Aktivitetsansvarlig/e", "roles", suffix=""),
     Text(
-        "Birkesø Ungdomsskole er hovedansvarlig for aktiviteten. Mosebo stiller lokalet til rådighed og betaler for "
-        "varme og rengøring. SSP Birkesø deltager i planlægningen.",
+        "Birkesø Ungdomsskole er hovedansvarlig for aktiviteten. Mosebo stiller lokalet til rådighed og "
+        "betaler for varme og rengøring. SSP Birkesø deltager i planlægningen.",
         [
             *duty("Birkesø Ungdomsskole", "Birkesø Ungdomsskole er hovedansvarlig for aktiviteten."),
             *duty("Mosebo", "Mosebo stiller lokalet til rådighed og betaler for varme og rengøring."),
@@ -294,14 +212,14 @@ AFTENKLUB = [
     ),
 ]
 
-LYS = [
+LYS: list[Block] = [
     PageBreak(),
     Activity("Lys på stierne", "3. AKTIVITET: LYS PÅ STIERNE"),
     Heading("BAGGRUND", "problem", suffix=""),
     Text(
-        "I tryghedsmålingen fra 2022 svarede 34 % af beboerne, at de undgår stierne efter mørkets frembrud, mod 18 % "
-        "i Birkesø som helhed[^3]. Lys på stierne er en af de ting, flest beboere har efterlyst på partnerskabets "
-        "vandringer.",
+        "I tryghedsmålingen fra 2022 svarede 34 % af beboerne, at de undgår stierne efter mørkets frembrud, "
+        "mod 18 % i Birkesø som helhed[^3]. Lys på stierne er en af de ting, flest beboere har efterlyst på "
+        "partnerskabets vandringer.",
         [
             narrative(34, year=2022, data_source="Birkesø Kommunes tryghedsmåling, 2022"),
             narrative(18, year=2022, data_source="Birkesø Kommunes tryghedsmåling, 2022"),
@@ -309,8 +227,8 @@ LYS = [
     ),
     Heading("Formål og indhold", "purpose", suffix=""),
     Text(
-        "Formålet er, at beboerne kan gå trygt til og fra stationen hele året. Lamperne placeres efter forslag fra "
-        "beboerne, og beplantningen langs stien klippes ned, så man kan se og blive set."
+        "Formålet er, at beboerne kan gå trygt til og fra stationen hele året. Lamperne placeres efter "
+        "forslag fra beboerne, og beplantningen langs stien klippes ned, så man kan se og blive set."
     ),
     Heading("Målsætninger", "objectives", suffix=""),
     Bullets(
@@ -344,19 +262,19 @@ LYS = [
     Text("Mosebos driftsafdeling.", duty("Mosebos driftsafdeling", "Mosebos driftsafdeling.")),
 ]
 
-KOMMUNIKATION = [
+KOMMUNIKATION: list[Block] = [
     Activity("Kommunikation og synlighed", "4. AKTIVITET: KOMMUNIKATION OG SYNLIGHED"),
     Text("Kommunikation og synlighed går på tværs af planens indsatsområder."),
     Heading("Baggrund", "problem", suffix=""),
     Text(
-        "Historierne om Kildemose i den lokale presse har i mange år handlet om uro. Beboerne genkender ikke billedet "
-        "og efterlyser, at der også bliver fortalt om det, der lykkes."
+        "Historierne om Kildemose i den lokale presse har i mange år handlet om uro. Beboerne genkender "
+        "ikke billedet og efterlyser, at der også bliver fortalt om det, der lykkes."
     ),
     Heading("Formål og indhold", "purpose", suffix=""),
     Text(
-        "Formålet er at gøre partnerskabets arbejde kendt og at lade beboerne komme til orde. En gruppe af frivillige "
-        "skribenter laver bladet Mosen rundt, og en kommunikationsmedarbejder hjælper aktiviteterne med opslag, "
-        "billeder og kontakt til pressen."
+        "Formålet er at gøre partnerskabets arbejde kendt og at lade beboerne komme til orde. En gruppe af "
+        "frivillige skribenter laver bladet Mosen rundt, og en kommunikationsmedarbejder hjælper "
+        "aktiviteterne med opslag, billeder og kontakt til pressen."
     ),
     Heading("Målsætninger", "objectives", suffix=""),
     Bullets(
@@ -387,8 +305,8 @@ KOMMUNIKATION = [
     ),
     Heading("Aktivitetsansvarlig/e", "roles", suffix=""),
     Text(
-        "Partnerskabets arbejdsgruppe har ansvaret for aktiviteten. Den boligsociale helhedsplan Mosen ansætter "
-        "kommunikationsmedarbejderen.",
+        "Partnerskabets arbejdsgruppe har ansvaret for aktiviteten. Den boligsociale helhedsplan Mosen "
+        "ansætter kommunikationsmedarbejderen.",
         [
             *duty(
                 "Partnerskabets arbejdsgruppe",
@@ -402,14 +320,4 @@ KOMMUNIKATION = [
     ),
 ]
 
-KILDEMOSE = Document(
-    "tryghedsplan-kildemose-2023.txt",
-    "tryghedsplan",
-    [*FRONT, *NABOHAVEN, *AFTENKLUB, *LYS, *KOMMUNIKATION],
-    Style(size=11, leading=16, hyphenate=True, double_spaced=True),
-    notes={
-        1: "Se fx Trygge børn, trygge byer: en oversigt over viden om forebyggelse, Forlaget Broen (2016).",
-        2: "Se også Karlo Vindum: Øjne på gaden, Forlaget Broen (2014).",
-        3: "Birkesø Kommunes tryghedsmåling, 2022",
-    },
-)
+ACTIVITIES = [*NABOHAVEN, *AFTENKLUB, *LYS, *KOMMUNIKATION]

@@ -1,0 +1,1 @@
+"""The fictional documents: what each says, and the rows that stand in it."""

@@ -1,0 +1,1 @@
+"""The national forms: fixed headings and guidance around what the authors fill in."""
