@@ -8,27 +8,17 @@ Lines without any sign of damage are not read at all (`spacing_signs`).
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Sequence
-from itertools import accumulate
 
-from pipeline.repair.spacing_gaps import (
-    CLEAN,
-    STATES,
-    SWITCH,
-    closable,
-    gap_cost,
-    intact_cost,
-    word_gap_cost,
-)
+from pipeline.repair.spacing_gaps import PRIOR_SINGLE, STATES, Share
+from pipeline.repair.spacing_path import best_path
 from pipeline.repair.spacing_signs import Signs
 from pipeline.repair.spacing_tokens import TokenCosts
 from pipeline.repair.words import Lexicon
 
-LONGEST_WORD = 44
-MOST_PIECES = 32
-BETWEEN_WORDS = 8.0  # a slip that leaves two words
+SAMPLE = 60
+PRIOR_COUNT = 6.0
 _PIECE = re.compile(r"\S+")
 
 
@@ -39,8 +29,9 @@ def close(lines: Sequence[str]) -> list[tuple[int, ...]]:
     closed: list[tuple[int, ...]] = [()] * len(lines)
     if suspects:
         costs = TokenCosts(Lexicon(signs.vocabulary(lines, suspects)))
+        share = _share_of_single([lines[i] for i in suspects], costs)
         for i in suspects:
-            closed[i] = _letter_gaps(lines[i], costs)
+            closed[i] = _letter_gaps(lines[i], costs, share)
     return closed
 
 
@@ -66,61 +57,28 @@ def _words(line: str, dropped: Sequence[int]) -> list[tuple[int, int]]:
     return [(len(word) - word.count("\0"), word.count("\0")) for word in marked.split()]
 
 
-def _letter_gaps(line: str, costs: TokenCosts) -> tuple[int, ...]:
+def _letter_gaps(line: str, costs: TokenCosts, share: Share) -> tuple[int, ...]:
     spans = [match.span() for match in _PIECE.finditer(line)]
-    pieces = [line[start:end] for start, end in spans]
+    starts = {start for start, _, _ in best_path(*_pieces(line), costs, share)}
+    return tuple(end for i, (_, end) in enumerate(spans[:-1]) if i + 1 not in starts)
+
+
+def _pieces(line: str) -> tuple[list[str], list[bool]]:
+    """What the line's spaces part, and of each gap between two pieces whether it is a single space."""
+    spans = [match.span() for match in _PIECE.finditer(line)]
     single = [line[end:start] == " " for (_, end), (start, _) in zip(spans, spans[1:], strict=False)]
-    starts = set(_best_path(pieces, single, costs))
-    return tuple(spans[i][1] for i in range(len(single)) if i + 1 not in starts)
+    return [line[start:end] for start, end in spans], single
 
 
-def _best_path(pieces: list[str], single: list[bool], costs: TokenCosts) -> list[int]:
-    """Indices of the pieces that begin a word on the cheapest path."""
-    count = len(pieces)
-    intact = [0.0, *accumulate(intact_cost(piece) for piece in pieces)]
-    best = [list(SWITCH[CLEAN]), *([float("inf")] * STATES for _ in range(count))]
-    back: list[list[tuple[int, int]]] = [[(0, 0)] * STATES for _ in range(count + 1)]
-    for start in range(count):
-        _extend(start, pieces, single, intact, best, back, costs)
-    state = min(range(STATES), key=lambda s: best[count][s])
-    path, end = [], count
-    while end:
-        end, state = back[end][state]
-        path.append(end)
-    return path
-
-
-def _extend(
-    start: int,
-    pieces: list[str],
-    single: list[bool],
-    intact: list[float],
-    best: list[list[float]],
-    back: list[list[tuple[int, int]]],
-    costs: TokenCosts,
-) -> None:
-    """Try every word that begins with piece `start`."""
-    sources = [
-        min((best[start][old] + SWITCH[old][new], old) for old in range(STATES)) for new in range(STATES)
-    ]
-    token, gap_c, gap_d, alone = "", 0.0, 0.0, True
-    for end in range(start + 1, min(len(pieces), start + MOST_PIECES) + 1):
-        piece = pieces[end - 1]
-        if end - 1 > start:
-            if not single[end - 2] or not closable(token, pieces[end - 2], piece, pieces[end : end + 1]):
-                break
-            more_c, more_d = gap_cost(token[-1], piece[0])
-            more_c += BETWEEN_WORDS if costs.is_sound(piece) and costs.is_sound(pieces[end - 2]) else 0.0
-            gap_c, gap_d = gap_c + more_c, gap_d + more_d
-        token += piece
-        alone = alone and len(piece) == 1
-        if len(token) > LONGEST_WORD:
-            break
-        word = costs.of(token)
-        after = word_gap_cost(single[end - 1] if end < len(pieces) else None)
-        inside = (gap_c, intact[end] - intact[start] + gap_d, 0.02 * len(token) if alone else math.inf)
-        for state, (before, source) in enumerate(sources):
-            total = before + word + inside[state] + after[state]
-            if total < best[end][state]:
-                best[end][state] = total
-                back[end][state] = (start, source)
+def _share_of_single(lines: Sequence[str], costs: TokenCosts) -> Share:
+    """How many word gaps are single, in broken and in spaced surroundings, read from a sample of the lines."""
+    every = len(lines) // SAMPLE + 1
+    ones, all_ = dict(zip(STATES, PRIOR_SINGLE, strict=True)), dict.fromkeys(STATES, PRIOR_COUNT)
+    ones = {state: share * PRIOR_COUNT for state, share in ones.items()}
+    for line in lines[::every]:
+        pieces, single = _pieces(line)
+        for _, end, state in best_path(pieces, single, costs, PRIOR_SINGLE):
+            if end < len(pieces):
+                ones[state] += single[end - 1]
+                all_[state] += 1
+    return tuple(ones[state] / all_[state] for state in STATES)

@@ -8,15 +8,18 @@ or the whole word is spaced. The rates here are softer than those counts, for ot
 from __future__ import annotations
 
 import math
+import re
 from functools import lru_cache
 
 CLEAN, BROKEN, SPACED = 0, 1, 2  # surroundings: as written, broken before narrow letters, every letter spaced
-STATES = 3
+STATES = (CLEAN, BROKEN, SPACED)
+Share = tuple[float, ...]
+PRIOR_SINGLE: Share = (0.95, 0.4, 0.1)  # of the word gaps, how many are single
 SWITCH = ((0.0, 5.0, 6.0), (2.5, 0.0, 1.2), (3.0, 0.7, 0.0))
 SLIP = 9.0  # a letter gap in clean surroundings
+DOUBLE_IN_CLEAN = 2.5
 ABBREVIATION_SLIP = 20.0
 MARK_SLIP = 5.0  # the same before a closing or after an opening mark
-DOUBLE_IN_CLEAN = 2.5
 RATES = {
     **dict.fromkeys("tlifjI1", 0.55),
     "r": 0.35,
@@ -26,6 +29,7 @@ RATES = {
 RATE = 0.07
 _CLOSING = frozenset(".,:;)!?]”»")
 _OPENING = frozenset("([„«")
+_ADDRESS = re.compile(r"@|//|www\.")
 _CLOSING_QUOTES = frozenset(')]”»"')
 _FREE = frozenset("•*+=&§%")
 
@@ -56,34 +60,32 @@ def intact_cost(piece: str) -> float:
     return -sum(math.log(1 - rate(left, right)) for left, right in zip(piece, piece[1:], strict=False))
 
 
-def word_gap_cost(single: bool | None) -> tuple[float, float, float]:
-    """Cost of the gap after a word in the three surroundings; None is the end of the line."""
-    if single is None:
-        return 0.0, 0.0, 0.0
-    return (0.0, 0.9, 1.8) if single else (DOUBLE_IN_CLEAN, 0.5, 0.2)
+def word_gap_costs(share: Share) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
+    """Cost of a single and of a double word gap in the three surroundings; the sort of gap says nothing in clean ones."""
+    _, broken, spaced = (min(0.98, max(0.02, single)) for single in share)
+    one = (0.0, -math.log(broken), -math.log(spaced))
+    return one, (DOUBLE_IN_CLEAN, -math.log(1 - broken), -math.log(1 - spaced))
 
 
-def closable(token: str, left: str, right: str, following: list[str]) -> bool:
-    """Whether the single space between `token`, whose last piece is `left`, and `right` can be a letter gap at all.
+def closable(before: str, left: str, right: str, following: list[str]) -> bool:
+    """Whether the single space between the pieces `left` and `right` can be a letter gap at all.
 
-    Numbers, addresses and links are never merged across a gap, unless every character stands alone.
+    `before` is the piece before `left` where one space parts them, else empty. Numbers, addresses and links are
+    never merged across a gap, unless every character stands alone.
     """
     a, b = left[-1], right[0]
     if a in _FREE or b in _FREE or (b == "." and (a == "." or following == ["."])):
         return False
-    if (
-        b.isalpha()
-        and (a in _CLOSING_QUOTES or a.isdigit() and not b.isupper())
-        or b.isdigit()
-        and a.isalpha()
-    ):
+    if b.isalpha() and ((a in _CLOSING_QUOTES and before + left != a) or (a.isdigit() and not b.isupper())):
+        return False
+    if b.isdigit() and a.isalpha():
         return False
     if len(left) == 1 and len(right) == 1:
         return True
-    if "@" in token or "@" in right or "//" in token or "//" in right or "www." in token:
+    if _ADDRESS.search(left) or _ADDRESS.search(right):
         return False
     if a.isdigit():
         return not b.isalnum() and b != "(" and (b in _CLOSING or right[1:2].isdigit())
     if b.isdigit():
-        return a in _OPENING or (a in "-–/" and len(left) == 1 and token[-2:-1].isdigit())
+        return a in _OPENING or (left in ("-", "–", "/") and before[-1:].isdigit())
     return True

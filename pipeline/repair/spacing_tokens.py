@@ -33,6 +33,7 @@ MARK = 2.0
 INNER = 7.0
 LEADING = 6.0
 PARENTHESIS = 9.0
+_HANGING = re.compile(r"-(?:og|eller|samt)$")
 _OPTIONAL = re.compile(r"\w\(\w{1,3}\)")
 _PARTS = re.compile(r"([^\W\d_]+)|(\d+(?:[.,]\d+)*)|(.)", re.DOTALL)
 _CLOSING = ".,:;!?)]}”“\"'’»%…"
@@ -83,8 +84,8 @@ class TokenCosts:
             return 9.0
         if core.isalpha():
             return self.of(core) + self._edges(token, core) if len(core) < len(token) else self._word(core)
-        optional = PARENTHESIS if "(" in core and not _OPTIONAL.search(token) else 0.0
-        return optional + self._edges(token, core) + sum(self._part(*part) for part in _PARTS.findall(core))
+        extra = PARENTHESIS if _HANGING.search(token) or "(" in core and not _OPTIONAL.search(token) else 0.0
+        return extra + self._edges(token, core) + sum(self._part(*part) for part in _PARTS.findall(core))
 
     def _edges(self, token: str, core: str) -> float:
         before, after = token.split(core, 1)

@@ -24,6 +24,7 @@ LONGEST = 60
 GENITIVE_COST = 2.5
 LINK_COST = 7.0  # "trygheds" stands in front of a compound, hardly ever alone
 UNKNOWN_COST = 9.0
+INFLECTIONS = tuple("e en er erne ens et ets ne r s n t".split())
 ENDINGS = frozenset("erne ende ernes else ingens".split())
 PARTICLES = frozenset(
     "for med til fra af på om ud op ind over under efter ved mod hos før gennem mellem uden inden sammen selv frem hjem tilbage igen bort hjemme".split()
@@ -56,6 +57,9 @@ class Lexicon:
     def __init__(self, vocabulary: Mapping[str, int] | None = None) -> None:
         self._own = dict(vocabulary or {})
         self._total = sum(self._own.values()) + 1000
+        self._inflected = {
+            word + ending: n for word, n in self._own.items() if len(word) > 5 for ending in INFLECTIONS
+        }
         self._simple: dict[str, float | None] = {}
         self._cost: dict[str, float] = {}
         self._known: dict[str, float | None] = {}
@@ -90,9 +94,11 @@ class Lexicon:
 
     def _own_cost(self, word: str, listed: float | None) -> float | None:
         count = self._own.get(word, 0)
-        if not count:
-            return listed
-        return min(-math.log(count / self._total), listed or math.inf)
+        if count:
+            return min(-math.log(count / self._total), listed or math.inf)
+        if listed is None and word in self._inflected:
+            return -math.log(self._inflected[word] / self._total) + GENITIVE_COST
+        return listed
 
     def _listed(self, word: str) -> float | None:
         found = self._general.get(word)
@@ -138,7 +144,9 @@ def general() -> dict[str, float]:
 
     short = set(_data("korte.txt"))
     costs = {word: RARE + 6 / (len(word) - SHORT) for word in _front_coded("ordbog.txt")}
-    costs.update(dict.fromkeys((*short, *_data("fagord.txt")), RARE))
+    field = _data("fagord.txt")
+    costs.update((word + ending, RARE + 2) for word in field if len(word) > 5 for ending in INFLECTIONS)
+    costs.update(dict.fromkeys((*short, *field), RARE))
     for word, frequency in get_frequency_dict("da", "best").items():
         if (len(word) > SHORT and word.isalpha() and word not in ENDINGS) or word in short:
             costs[word] = -math.log(frequency)
