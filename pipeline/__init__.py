@@ -30,7 +30,7 @@ def read_tables(*paths: str | PathLike[str]) -> dict[str, pd.DataFrame]:
     for path in paths:
         if not Path(path).exists():
             raise FileNotFoundError(f"there is no file or folder '{path}'")
-    _, tables = read_all(find([Path(path) for path in paths]), workers=1)
+    _, tables = read_all(find([Path(path) for path in paths]), workers=0)
     return {name: _frame(table) for name, table in tables.items()}
 
 

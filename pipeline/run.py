@@ -46,7 +46,7 @@ def run(inputs: Sequence[Input], out: Path, on_document: OnDocument = lambda _: 
     """
     clock, started = time.monotonic(), datetime.now(UTC)
     snapshot.runs(out)  # rather fail now than when all is read
-    documents, tables = read_all(inputs, min(os.cpu_count() or 1, len(inputs)), on_document)
+    documents, tables = read_all(inputs, _workers(inputs), on_document)
     row = snapshot.new_run(started, finished_at=datetime.now(UTC), version=program_version())
     row.document_count = len(documents)
     row.failed_count = sum(document.status == "failed" for document in documents)
@@ -81,6 +81,11 @@ def read_one(found: Input) -> Read:
     if result.document.sha256 != found.sha256:
         return _unread(found, "failed", "the file changed while it was read")
     return result.document, result.tables
+
+
+def _workers(inputs: Sequence[Input]) -> int:
+    """One process a processor, but none for a single document. Each takes about 0.2 GB, so eight at most."""
+    return min(os.cpu_count() or 1, len(inputs), 8) if len(inputs) > 1 else 0
 
 
 def program_version() -> str:

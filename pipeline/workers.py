@@ -20,9 +20,10 @@ def in_order(
 ) -> Iterator[Gives]:
     """`function` of every item, in the items' order; `crashed` of an item that ends the process it is in.
 
-    With one worker everything runs in this process. Interrupting the iteration ends the workers at once.
+    Without workers everything runs in this process, and a crash is this process's too. Interrupting the
+    iteration ends the workers at once.
     """
-    if workers < 2:
+    if not workers:
         yield from map(function, items)
         return
     done = 0

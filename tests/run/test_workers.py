@@ -19,7 +19,7 @@ def crashed(number: int) -> int:
     return 1000 + number
 
 
-@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("workers", [0, 1, 2])
 def test_results_come_in_the_order_of_the_items(workers: int) -> None:
     assert list(in_order(doubled, [1, 2, 3, 4], workers, crashed)) == [2, 4, 6, 8]
 
