@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Literal
 
 from models.flow import flow
-from models.source import Line, Role, Tail
+from models.source import Line, Role, Source, Tail
 from models.text import Text
 
 GLYPHS = "•●○▪▫■□◦‣⁃∙·✓➢➤►♦\uf000-\uf0ff"
@@ -35,8 +35,8 @@ NARROWEST, WIDEST = 72, 160
 """Characters on a full line of a page's text, at least and at most; what is longer is no printed line."""
 
 _ABBREVIATIONS = """
-bl a bla f fx eks ex mv m v fl mfl mm o osv etc evt ca kl pr jf dvs hhv mhp mht ift ifht ifm ifbm nr tlf str vedr vdr
-afd kr mio mia t d s st red inkl ekskl max maks min p gns tidl medfl adm dir cand chr skt sml
+bl a bla f fx eks ex mv m v fl mfl mm o osv etc evt ca kl pr jf dvs hhv mhp mht ift ifht ifm ifbm nr tlf str
+vedr vdr afd kr mio mia t d s st red inkl ekskl max maks min p gns tidl medfl adm dir cand chr skt sml
 """
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 _END = re.compile(r"(?P<last>[^\s.!?]*)[.!?]+[”\"’»)\]]*\s+(?=[\"”“»(’]?[A-ZÆØÅÉ0-9])")
@@ -52,18 +52,22 @@ class Item:
     lines: list[Line]
 
 
-def items(lines: Sequence[Line]) -> list[Item]:
-    """The bullets and paragraphs of a section's body lines, in order; a lead-in ("… er:") is a paragraph."""
+def items(lines: Sequence[Line], source: Source | None = None) -> list[Item]:
+    """The bullets and paragraphs of a section's body lines, in order; a lead-in ("… er:") is a paragraph.
+
+    With the `source` at hand, a bullet that lost its glyph is known by the space that stayed before it.
+    """
     body = [part for line in lines if line.role is Role.BODY and line.text for part in _inner_bullets(line)]
     numbered = _counted(body)
+    lost = {i for i, line in enumerate(body) if source is not None and _lost_its_glyph(source, line)}
     usual, width = usual_gap(body), line_width(body)
     groups: list[list[Line]] = []
     for i, line in enumerate(body):
-        begins = not groups or _is_bullet(body, i, groups[-1], numbered)
+        begins = not groups or i in lost or _is_bullet(body, i, groups[-1], numbered)
         if begins or _begins_paragraph(body[i - 1], line, groups[-1], usual, width):
             groups.append([])
         groups[-1].append(line)
-    heads = {id(line) for i, line in enumerate(body) if i in numbered or _GLYPH.match(line.value)}
+    heads = {id(body[i]) for i in range(len(body)) if i in numbered | lost or _GLYPH.match(body[i].value)}
     return [item for group in groups if (item := _item(group, id(group[0]) in heads)).text]
 
 
@@ -93,6 +97,12 @@ def next_would_fit(line: Line, following: Line, width: int) -> bool:
     """Whether the following line's first word had room on this one: then the line was ended on purpose."""
     word = following.value.split(maxsplit=1)[0]
     return len(line.text) + 1 + len(word) <= FITS * width
+
+
+def _lost_its_glyph(source: Source, line: Line) -> bool:
+    """One space before a line that stands apart; a page start leaves it too, but no empty line above."""
+    before = source.text[max(0, line.text.start - 2) : line.text.start]
+    return source.media_type == "text/plain" and before == "\n " and line.gap > 0 and not line.page_start
 
 
 def _inner_bullets(line: Line) -> list[Line]:
@@ -171,10 +181,14 @@ def _is_open(value: str) -> bool:
 
 def _item(group: list[Line], is_bullet: bool) -> Item:
     text = flow(group)
-    match = (_NUMBER.match(text.value) or _GLYPH.match(text.value)) if is_bullet else None
-    if match is None:
+    if not is_bullet:
         return Item("paragraph", "", text, group)
-    return Item("bullet", match["marker"], text[match.end() :].strip(), group)
+    match = _GLYPH.match(text.value) or _NUMBER.match(text.value)
+    return (
+        Item("bullet", match["marker"], text[match.end() :].strip(), group)
+        if match
+        else Item("bullet", "", text, group)
+    )
 
 
 def _is_sentence_end(match: re.Match[str], value: str) -> bool:

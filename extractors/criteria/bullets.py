@@ -1,0 +1,111 @@
+"""What a section promises outside of tables: bullets, sentences, results of a theory of change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from itertools import pairwise
+from typing import NamedTuple
+
+from extractors.blocks import Item, items, sentences
+from models.outline import Agreement, Section
+from models.text import Text
+
+_GOALS = re.compile(r"\b(?:formål\w*|(?:del)?mål|målsætning(?:er|en)?)\b", re.IGNORECASE)
+_NO_GOALS = re.compile(r"\b(?:indhold|vision)\b", re.IGNORECASE)
+_CRITERIA = re.compile(r"succeskriteri", re.IGNORECASE)
+_SUBGOALS = re.compile(r"\bdelmål", re.IGNORECASE)
+_THEORY = re.compile(r"forandringsteori", re.IGNORECASE)
+_RESULTS = re.compile(r"resultat|effekt|virkning|forandring", re.IGNORECASE)
+_NOTE = re.compile(r"\*|\[\d+\]|\d{1,2} ?(?=[A-ZÆØÅ][^.]{20,}, (?:19|20)\d\d\.?$)")
+LONGEST_OF_LIST = 300
+"""Characters of a list's entry; a longer paragraph is running text."""
+
+
+class Promised(NamedTuple):
+    kind: str  # as in success_criteria.kind
+    text: Text
+    section: Section
+    rule: str
+
+
+def promised(agreement: Agreement, read: Set[int]) -> Iterator[Promised]:
+    """The criteria outside of tables. `read` has the ids of the lines that tables were read from."""
+    for section in agreement.sections:
+        lines = [line for line in section.lines if id(line) not in read]
+        blocks = items(lines, agreement.source)
+        if section.kind == "deliverables":
+            yield from _deliverables(section, blocks)
+        elif section.kind in ("purpose", "objectives") and _names_goals(section):
+            yield from _listed(section, blocks, "målsætning", "bullet under goals")
+        elif section.kind == "criteria" and (kind := _kind_of_criteria(section)):
+            yield from _listed(section, blocks, kind, "bullet under criteria")
+        elif _THEORY.search(section.heading.value) and section.kind != "results":
+            yield from _theory(section, blocks)
+
+
+def _names_goals(section: Section) -> bool:
+    """Whether the section's heading, or the one that it stands under, says that goals follow."""
+    heading = section.heading.value
+    if _GOALS.search(heading) or _NO_GOALS.search(heading):
+        return not _NO_GOALS.search(heading)
+    parent = section.parent
+    return parent is not None and parent.kind == section.kind and _names_goals(parent)
+
+
+def _kind_of_criteria(section: Section) -> str | None:
+    heading = section.heading.value
+    if _CRITERIA.search(heading):
+        return "succeskriterium"
+    return "delmål" if _SUBGOALS.search(heading) else None
+
+
+def _listed(section: Section, blocks: list[Item], kind: str, rule: str) -> Iterator[Promised]:
+    bullets = [block for block in blocks if block.kind == "bullet"] or _bare_list(blocks)
+    for block in bullets:
+        if not _NOTE.match(block.text.value) and not _is_lead_in(block.text):
+            yield Promised(kind, block.text, section, rule)
+
+
+def _bare_list(blocks: list[Item]) -> list[Item]:
+    """The entries of a list without any marks: at least two short paragraphs after a lead-in with a colon."""
+    start = next((k for k, block in enumerate(blocks) if block.text.value.endswith(":")), None)
+    if start is None:
+        return []
+    entries = blocks[start + 1 :]
+    short = all(len(block.text) <= LONGEST_OF_LIST and len(sentences(block.text)) == 1 for block in entries)
+    return entries if len(entries) > 1 and short else []
+
+
+def _deliverables(section: Section, blocks: list[Item]) -> Iterator[Promised]:
+    for block, following in pairwise([*blocks, None]):
+        if block is None or _NOTE.match(block.text.value) or _is_lead_in(block.text):
+            continue
+        if block.kind == "bullet":
+            yield Promised("leverance", block.text, section, "bullet under deliverables")
+        elif not (following and following.kind == "bullet" and not block.text.value.endswith(".")):
+            for sentence in sentences(block.text):
+                yield Promised("leverance", sentence, section, "sentence under deliverables")
+
+
+def _is_lead_in(text: Text) -> bool:
+    return text.value.endswith(":")
+
+
+def _theory(section: Section, blocks: list[Item]) -> Iterator[Promised]:
+    """The numbered results after a lead-in that speaks of results, up to where the numbers begin anew."""
+    lead_in = ""
+    wanted = False
+    for block in blocks:
+        number = re.match(r"\d+", block.marker)
+        if number is None:
+            lead_in, wanted = block.text.value, False
+            continue
+        if int(number[0]) == 1:
+            wanted = bool(_RESULTS.search(sentences(block.text)[0].value if not lead_in else _last(lead_in)))
+        if wanted:
+            yield Promised("målsætning", block.text, section, "numbered result of a theory of change")
+
+
+def _last(lead_in: str) -> str:
+    return re.split(r"(?<=[.!?]) (?=[A-ZÆØÅ])", lead_in)[-1]

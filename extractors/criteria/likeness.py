@@ -1,0 +1,149 @@
+"""How much a text is like a cell of a column: positive for likely, negative for not.
+
+The weights are judgement, set on the national forms; what matters is that each sign counts about as much
+as an empty line between two cells (1.5) or a cell that begins in lower case (-3).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from extractors.criteria.heads import Role
+
+NUMBER = r"\d+(?:\.\d{3})*(?:,\d+)?"
+DASH = re.compile(
+    r"[-–—/]+|(?:(?:måles|opgøres|oplyses|kendes) )?ikke(?: (?:målt|opgjort|oplyst|kendt|relevant))?|n/?a\.?"
+    r"|ingen|ukendt",
+    re.IGNORECASE,
+)
+"""What stands in a cell that has no level."""
+YEAR = re.compile(r"(?:19|20)\d{2}(?: ?[/–-] ?(?:20)?\d{2})?\.?(?: ?\(?[^\d]{0,25}\)?)?")
+DANGLING = re.compile(
+    r"(?:,|(?:^| )(?:og|i|at|der|til|af|med|for|fra|på|som|en|et|de|om|ved|hos|eller|samt|er|har|skal|kan|vil"
+    r"|bliver|ikke|mindst|minimum|hele)|[-/])$"
+)
+"""An end that is none."""
+_GENITIVE = re.compile(r"(?:ens|ets|ernes)$")
+_MEASURED = re.compile(rf"(?<![\w,.-]){NUMBER}(?![\w-])")
+_FINITE = re.compile(
+    r"\b(?:er|skal|bliver|får|har|kan|vil|deltager|oplever|stiger|falder|øges|etableres|gennemføres|afholdes"
+    r"|arrangeres|understøttes|benytter|modtager|kommer|kender|føler|trives|fastholdes|reduceres|ansættes"
+    r"|uddannes)\b",
+    re.IGNORECASE,
+)
+_INDICATOR = re.compile(
+    r"(?:andel(?:en)?|antal(?:let)?|gennemsnit\w*|karakter\w*|procentdel\w*|test\b|score|niveau|omfang\w*"
+    r"|\w*fravær\w*|\w*tryghed\w*|valgdeltagelse\w*|graden|frekvens\w*|forekomst\w*)",
+    re.IGNORECASE,
+)
+_GOAL = re.compile(
+    r"(?:at|flere|færre|øge[tds]?|øget|styrke[tds]?|bedre|forbedre[tds]?|skabe|sikre|mindske[tds]?|reducere[tds]?"
+    r"|nedbringe|der|alle|børn|unge|beboer\w*|forebygge|give|understøtte|fremme|højne|større|stærkere|mere|mindre)\b",
+    re.IGNORECASE,
+)
+_PROMISE = re.compile(
+    r"(?:mindst|minimum|min\.|højst|ca\.|\d|andel|antal|i 20\d\d"
+    r"|(?:en|et|to|tre|fire|fem|alle|flere|færre) )",
+    re.IGNORECASE,
+)
+_SOURCE = re.compile(
+    r"\w*(?:undersøgelser?n?|målinge?r?n?|analyser?n?|registrering(?:er)?|logb(?:og|øger)\w*|interviews?|statistik\w*"
+    r"|evaluering(?:er)?|spørgeskema\w*|data|database\w*|register\w*|opgørelser?|rapport(?:er|en)?|notat(?:er|et)?"
+    r"|lister?|referat(?:er)?|protokol(?:ler)?|feedback|forvaltning(?:en)?|politi(?:et)?|sekretariat\w*|kommunen?s?"
+    r"|partnerskab\w*)"
+    r"|registreres|datablad\w*|survey\w*|observation(?:er)?|dokumentation|jobcenter\w*|helhedsplan\w*"
+    r"|boligorganisation\w*|boligselskab\w*|projekt(?:leder|medarbejder)\w*|landsbyggefonden\w*|lbf\w*|cfbu|egen"
+    r"|skolen?s?|institution\w*|forening(?:en|er|erne)?s?|klubben?|indberetning\w*|system(?:et)?|kmd",
+    re.IGNORECASE,
+)
+"""Words that name where data come from: ways to collect them, and the bodies that the forms' authors ask."""
+_ACRONYM = re.compile(r"[A-ZÆØÅ]{2,6}(?:[-/][A-ZÆØÅ]{2,6})*s?")
+
+
+def likeness(role: Role, value: str, known_sources: Set[str]) -> float:
+    """How much `value` is like a whole cell of a column with this role."""
+    words = value.split()
+    if role in ("level", "comparison"):
+        return _level(value, words)
+    if role == "year":
+        return 4.0 if YEAR.fullmatch(value) else 1.0 if DASH.fullmatch(value) else -8.0
+    if role == "source":
+        return source(value, known_sources)
+    if DASH.fullmatch(value):
+        return -3.0
+    if role == "indicator":
+        return _prose(value, words) + (2.0 if _INDICATOR.match(value) else 0.0)
+    if role == "criterion":
+        return _criterion(value, words, known_sources)
+    goal = 0.5 if _GOAL.match(value) else 0.0
+    return _prose(value, words) + goal - (2.0 if _INDICATOR.match(value) else 0.0)
+
+
+def source(value: str, known_sources: Set[str]) -> float:
+    """How much `value` is like the name of a source of data."""
+    names = {word.lower() for word in re.findall(r"[^\W_]+", value) if _is_source_word(word)}
+    score = min(2, len(names)) * 0.8 + (0.6 if names else -0.5) + (2.0 if value in known_sources else 0.0)
+    score += 0.8 if begins_like_source(value) else 0.0
+    score -= 3.0 if re.match(rf"{NUMBER}\b(?!\.)", value) or value.startswith("(") else 0.0
+    score -= 4.0 if "%" in value or value.endswith((",", ":")) else 0.0
+    score -= 1.5 if _FINITE.search(value) else 0.0
+    score -= 1.5 if value[0].islower() else 0.0
+    score -= (
+        1.0 if value.endswith(".") and not value.endswith(("mv.", "m.fl.", "m.v.", "evt.", "mfl.")) else 0.0
+    )
+    score -= 2.5 if DANGLING.search(value) or _GENITIVE.search(value) else 0.0
+    return score - 0.4 * max(0, len(value.split()) - 9)
+
+
+def begins_like_source(value: str) -> bool:
+    return _is_source_word(re.split(r"[\s/,.;:-]", value, maxsplit=1)[0])
+
+
+def _is_source_word(word: str) -> bool:
+    return bool(_SOURCE.fullmatch(word) or _ACRONYM.fullmatch(word))
+
+
+def _level(value: str, words: list[str]) -> float:
+    if DASH.fullmatch(value):
+        return 2.0
+    numbers = _MEASURED.findall(value)
+    if not numbers:
+        return -6.0
+    beside = len(re.findall(r"[^\W\d]{2,}", value)) / len(numbers)
+    if YEAR.fullmatch(value.strip("() ")) or value.startswith("("):
+        return -4.0
+    marked = "%" in value or len(numbers) >= len(words) / 2
+    return (4.0 if marked else 2.0) - 0.5 * beside - _loose_ends(value)
+
+
+def _loose_ends(value: str) -> float:
+    """A label without its number, an open parenthesis, a sign that belongs to a number before."""
+    loose = 3.0 if value.count("(") != value.count(")") else 0.0
+    loose += (
+        3.0 if value.startswith(("%", ")")) or value.endswith((":", "(")) or DANGLING.search(value) else 0.0
+    )
+    labels = re.findall(r"(\w+): ?\d", value)
+    loose += 2.0 * (len(labels) - len(set(labels)))
+    last = value.rsplit("%", 1)[-1] if "%" in value else ""
+    return loose + (1.5 if re.search(r"\w{2,}", re.sub(r"\([^)]*\)", "", last)) else 0.0)
+
+
+def _prose(value: str, words: list[str]) -> float:
+    score = 1.0 if len(words) >= 3 else 0.0 if len(words) == 2 else -3.0
+    score -= 3.0 if value[0].islower() else 0.0
+    score -= 3.0 if value[0] in "(%" or (value[-1] == ":" and len(words) < 4) else 0.0
+    score -= 4.0 if re.match(rf"{NUMBER}(?: ?%| *$)", value) or YEAR.fullmatch(value) else 0.0
+    score -= 3.0 * len(re.findall(rf"(?:[:\s(]|^){NUMBER} ?%", value))
+    score -= 2.0 if DANGLING.search(value) else 0.0
+    return score - 0.05 * max(0, len(words) - 30)
+
+
+def _criterion(value: str, words: list[str], known_sources: Set[str]) -> float:
+    score = 1.0 if len(words) >= 4 else 0.0 if len(words) == 3 else -1.5
+    score -= 3.0 if value[0].islower() or value.startswith("(") else 0.0
+    score += 1.0 if _FINITE.search(value) else 0.0
+    score += 0.7 if _PROMISE.match(value) else 0.0
+    score -= 2.0 if DANGLING.search(value) else 0.0
+    score -= 2.0 if value in known_sources else 0.0
+    return score - (1.0 if len(words) <= 3 and source(value, known_sources) > 1 else 0.0)

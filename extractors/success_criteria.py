@@ -1,0 +1,56 @@
+"""What an agreement says it will be measured on: criteria of its tables, bullets and sentences."""
+
+from __future__ import annotations
+
+from extractors.criteria.bullets import Promised, promised
+from extractors.criteria.flattened import TableRow
+from extractors.criteria.tables import Table, tables
+from extractors.language.quantities import read_target
+from models.outline import Agreement, Section
+from models.record import Row
+from models.tables import SuccessCriterion
+from models.text import EMPTY, Text, hull
+
+
+def extract(agreement: Agreement) -> list[Row]:
+    """One row a criterion, in the order of the document."""
+    found = tables(agreement)
+    read = {id(line) for table in found for row in table.rows for line in row.lines}
+    rows = [_of_row(agreement, table, row) for table in found for row in table.rows]
+    rows += [_of_promise(agreement, promise) for promise in promised(agreement, read)]
+    return sorted(rows, key=lambda row: row.evidence.start)
+
+
+def _of_row(agreement: Agreement, table: Table, row: TableRow) -> SuccessCriterion:
+    text = row.cell("criterion") or row.cell("goal") or row.cell("indicator")
+    indicator = row.cell("indicator") if text is not row.cell("indicator") else EMPTY
+    parts = [text, indicator, row.cell("source")]
+    return _row(agreement, table.section, table.head.kind, parts, hull(parts), table.rule)
+
+
+def _of_promise(agreement: Agreement, promise: Promised) -> SuccessCriterion:
+    parts = [promise.text, EMPTY, EMPTY]
+    return _row(agreement, promise.section, promise.kind, parts, promise.text, promise.rule)
+
+
+def _row(
+    agreement: Agreement, section: Section, kind: str, parts: list[Text], evidence: Text, rule: str
+) -> SuccessCriterion:
+    text, indicator, source = (part.value or None for part in parts)
+    target = read_target(text or "", indicator)
+    return SuccessCriterion(
+        agreement_id=agreement.id,
+        activity_id=section.activity.id if section.activity else None,
+        kind=kind,
+        text=text,
+        indicator=indicator,
+        data_source=source,
+        target_low=target.low,
+        target_high=target.high,
+        target_unit=target.unit,
+        direction=target.direction,
+        period=target.period,
+        deadline_year=target.deadline_year,
+        evidence=evidence,
+        rule=rule,
+    )
