@@ -34,7 +34,6 @@ class Heading:
 
     text: str
     kind: str | None
-    depth: int = 1
     suffix: str = ":"
     above_activities: bool = False  # ends an activity's part
 

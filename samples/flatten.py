@@ -42,7 +42,7 @@ def _body(page: Page, style: Style) -> list[str]:
         elif lines and (part.gap or part.boxes or (style.stray_gaps and chance.random() < 0.1)):
             lines.append("")
         lines += _part(part, style, chance)
-        after_heading = part.heading
+        after_heading = part.heading and not part.boxes
     return lines
 
 

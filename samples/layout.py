@@ -73,13 +73,13 @@ def pages(document: Document) -> list[Page]:
     found = [Page(1)]
     y = 0.0
     noted: set[int] = set()
-    for part in (part for block in document.blocks for part in _parts(block, style)):
+    parts = [part for block in document.blocks for part in _parts(block, style)]
+    for i, part in enumerate(parts):
         new = [n for n in dict.fromkeys(part.notes()) if n not in noted]
         noted.update(new)
         notes = [(n, _note_lines(document, n)) for n in new]
         below = sum(len(lines) for _, lines in found[-1].notes + notes) * style.leading * NOTE_SIZE
-        keep = 3 * style.leading if part.heading else 0
-        if part.new_page or (y and y + part.gap + part.height + keep + below > room):
+        if part.new_page or (y and y + part.gap + _kept(parts[i:]) + below > room):
             found.append(Page(len(found) + 1))
             y = 0.0
         y += part.gap if found[-1].parts else 0
@@ -88,6 +88,17 @@ def pages(document: Document) -> list[Page]:
         found[-1].notes += notes
         y += part.height
     return found
+
+
+def _kept(parts: list[Part]) -> float:
+    """Height of the first part and, after headings, of what must stand under them."""
+    height = 0.0
+    for part in parts:
+        height += part.height
+        if not part.heading:
+            break
+        height += part.gap
+    return height
 
 
 def _note_lines(document: Document, number: int) -> list[list[Word]]:
@@ -133,7 +144,7 @@ def _heading(text: str, style: Style, gap: float) -> Iterator[Part]:
 def _set(
     text: str, width: float, style: Style, bold: bool = False, hyphenate: bool = False
 ) -> list[list[Word]]:
-    space = stringWidth(" ", style.font, style.size) + (2 * style.spacing if bold else 0)
+    space = stringWidth(" ", style.font, style.size) + (2 * style.spacing if bold or "**" in text else 0)
     return wrap(words(text, bold), width, lambda word: word_width(word, style), space, hyphenate)
 
 
@@ -153,7 +164,9 @@ def _table(table: Table, style: Style, gap: float) -> Iterator[Part]:
         else:
             groups.append([list(row)])
     if table.head:
-        yield _rows([list(table.head)], table, style, gap, bold=True, first=0)
+        head = _rows([list(table.head)], table, style, gap, bold=True, first=0)
+        head.heading = True
+        yield head
     number = 1
     for i, group in enumerate(groups):
         yield _rows(group, table, style, 0 if i or table.head else gap, bold=False, first=number)

@@ -100,7 +100,8 @@ def level(
     measure: str | None = None,
     origin: str = "table",
 ) -> Row:
-    what = {"origin": origin, "goal": goal, "indicator": indicator, "measure": measure, "area": area}
+    what = {"origin": origin, "goal": goal, "indicator": indicator, "measure": measure}
+    what |= {"area": area} if area else {}
     return Row("baselines", what | {"value": value, "unit": unit, "year": year, "data_source": source})
 
 

@@ -78,9 +78,9 @@ FRONT: list[Block] = [
             ["3.", "Lys på stierne (NY)", "", "", "85.000"],
             ["4.", "Kommunikation og synlighed", "60.000", "60.000", "65.000"],
             ["-", "Cykelpatruljen", "40.000", "", ""],
-            ["", "Sum (kr.)", "250.000", "310.000", "445.000"],
+            ["Sum (kr.)", "", "250.000", "310.000", "445.000"],
         ],
-        [25, 150, 70, 70, 70],
+        [60, 150, 70, 70, 70],
         [
             budget_table("oversigt", "DKK", True),
             *budget("oversigt", "Nabohaven", years("150.000", "160.000", "175.000")),

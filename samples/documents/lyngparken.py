@@ -79,7 +79,7 @@ FRONT = older_front(
             "Birkested som helhed er det 9%[^1]. Mange af familierne bor trangt og har ikke slægtninge i "
             "nærheden, og sundhedsplejen oplever, at forældrene kommer sent med deres bekymringer, fordi de "
             "er usikre på, hvad det fører med sig.",
-            [narrative(31, data_source=NOTES[1]), narrative(9, data_source=NOTES[1])],
+            [narrative(31), narrative(9, data_source=NOTES[1])],
         ),
         Text(
             "Det kan ses i skolen. Karaktergennemsnittet ved afgangsprøven var i 2016 på 4,9 mod 6,8 i hele "

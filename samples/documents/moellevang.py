@@ -63,7 +63,7 @@ FRONT = older_front(
             "Blandt de unge mellem 18 og 25 år i Møllevang står 15 % uden job og uddannelse. I hele Tranby "
             "er det 8,5 %[^1]. De unge fortæller selv, at de ikke kender nogen, der har et arbejde, som de "
             "kunne tænke sig, og at de ikke ved, hvordan man spørger[^2].",
-            [narrative(15, data_source=NOTES[1]), narrative(8.5, data_source=NOTES[1])],
+            [narrative(15), narrative(8.5, data_source=NOTES[1])],
         ),
         Text(
             "Samtidig mangler byens håndværkere og butikker arbejdskraft. Der er altså både unge, der vil "

@@ -184,7 +184,7 @@ FRAMEWORK: list[Block] = [
         ],
         [
             narrative(31, data_source=NOTES[4]),
-            narrative(44.5, data_source=NOTES[4]),
+            narrative(44.5),
             narrative(63, data_source=NOTES[4]),
         ],
     ),
