@@ -17,7 +17,7 @@ from pipeline.repair.spacing_signs import Signs
 from pipeline.repair.spacing_tokens import TokenCosts
 from pipeline.repair.words import Lexicon
 
-SAMPLE = 60
+SAMPLE = 40
 PRIOR_COUNT = 6.0
 _PIECE = re.compile(r"\S+")
 
@@ -71,14 +71,20 @@ def _pieces(line: str) -> tuple[list[str], list[bool]]:
 
 
 def _share_of_single(lines: Sequence[str], costs: TokenCosts) -> Share:
-    """How many word gaps are single, in broken and in spaced surroundings, read from a sample of the lines."""
-    every = len(lines) // SAMPLE + 1
-    ones, all_ = dict(zip(STATES, PRIOR_SINGLE, strict=True)), dict.fromkeys(STATES, PRIOR_COUNT)
-    ones = {state: share * PRIOR_COUNT for state, share in ones.items()}
-    for line in lines[::every]:
-        pieces, single = _pieces(line)
-        for _, end, state in best_path(pieces, single, costs, PRIOR_SINGLE):
+    """How many word gaps are single in each surroundings, read twice from a sample of the lines."""
+    sample = [_pieces(line) for line in lines[:: len(lines) // SAMPLE + 1]]
+    share = PRIOR_SINGLE
+    for _ in range(2):
+        share = _counted(sample, costs, share)
+    return share
+
+
+def _counted(sample: Sequence[tuple[list[str], list[bool]]], costs: TokenCosts, share: Share) -> Share:
+    ones = [PRIOR_COUNT * prior for prior in PRIOR_SINGLE]
+    gaps = [PRIOR_COUNT] * len(STATES)
+    for pieces, single in sample:
+        for _, end, state in best_path(pieces, single, costs, share):
             if end < len(pieces):
                 ones[state] += single[end - 1]
-                all_[state] += 1
-    return tuple(ones[state] / all_[state] for state in STATES)
+                gaps[state] += 1
+    return tuple(one / count for one, count in zip(ones, gaps, strict=True))

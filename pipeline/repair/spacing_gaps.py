@@ -15,7 +15,7 @@ CLEAN, BROKEN, SPACED = 0, 1, 2  # surroundings: as written, broken before narro
 STATES = (CLEAN, BROKEN, SPACED)
 Share = tuple[float, ...]
 PRIOR_SINGLE: Share = (0.95, 0.4, 0.1)  # of the word gaps, how many are single
-SWITCH = ((0.0, 5.0, 6.0), (2.5, 0.0, 1.2), (3.0, 0.7, 0.0))
+SWITCH = ((0.0, 6.0, 7.0), (4.0, 0.0, 1.2), (4.0, 0.7, 0.0))
 SLIP = 9.0  # a letter gap in clean surroundings
 DOUBLE_IN_CLEAN = 2.5
 ABBREVIATION_SLIP = 20.0
@@ -62,7 +62,7 @@ def intact_cost(piece: str) -> float:
 
 def word_gap_costs(share: Share) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
     """Cost of a single and of a double word gap in the three surroundings; the sort of gap says nothing in clean ones."""
-    _, broken, spaced = (min(0.98, max(0.02, single)) for single in share)
+    _, broken, spaced = (min(0.98, max(0.005, single)) for single in share)
     one = (0.0, -math.log(broken), -math.log(spaced))
     return one, (DOUBLE_IN_CLEAN, -math.log(1 - broken), -math.log(1 - spaced))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from pipeline.repair.spacing_gaps import (
+    BROKEN,
     CLEAN,
     STATES,
     SWITCH,
@@ -20,6 +21,7 @@ from pipeline.repair.spacing_tokens import TokenCosts
 
 LONGEST_WORD = 44
 BETWEEN_WORDS = 8.0  # a slip that leaves two words
+MOSTLY_SINGLE = 0.7  # a document with so many single word gaps has stray splits and no letter-spacing
 SPACED_LETTER = 0.02
 Word = tuple[int, int, int]
 Gap = tuple[float, float] | None
@@ -32,7 +34,8 @@ def best_path(pieces: list[str], single: list[bool], costs: TokenCosts, share: S
     """
     count = len(pieces)
     intact = [0.0, *accumulate(intact_cost(piece) for piece in pieces)]
-    gaps = [_gap(pieces, single, i, costs) for i in range(1, count)]
+    slips = share[BROKEN] > MOSTLY_SINGLE
+    gaps = [_gap(pieces, single, i, costs, slips) for i in range(1, count)]
     one, more = word_gap_costs(share)
     after = [*(one if is_single else more for is_single in single), (0.0, 0.0, 0.0)]
     best = [list(SWITCH[CLEAN]), *([math.inf] * len(STATES) for _ in range(count))]
@@ -52,7 +55,7 @@ def _traced(best: list[list[float]], back: list[list[tuple[int, int]]]) -> list[
     return words[::-1]
 
 
-def _gap(pieces: list[str], single: list[bool], i: int, costs: TokenCosts) -> Gap:
+def _gap(pieces: list[str], single: list[bool], i: int, costs: TokenCosts, slips: bool) -> Gap:
     """Cost of a letter gap before piece `i` in clean and in broken surroundings; None where it is a word gap."""
     left, right = pieces[i - 1], pieces[i]
     begins = i < 2 or not single[i - 2]
@@ -61,6 +64,7 @@ def _gap(pieces: list[str], single: list[bool], i: int, costs: TokenCosts) -> Ga
     clean, broken = gap_cost(left[-1], right[0])
     if costs.is_sound(left) and costs.is_sound(right):
         clean += BETWEEN_WORDS
+        broken += BETWEEN_WORDS if slips else 0.0
     return clean, broken
 
 
