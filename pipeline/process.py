@@ -18,6 +18,7 @@ from models.tables import Document
 from pipeline import store
 
 T = TypeVar("T")
+NO_TEXT = "the document holds no text; if it is a scan, make its text by OCR first"
 
 
 @dataclass
@@ -74,7 +75,7 @@ def _read(data: bytes, document: Document) -> Source | None:
         return None
     if not source.text.strip():
         _describe(document, source, None)
-        document.status, document.error = "empty", "; ".join(source.notes) or "the document holds no text"
+        document.status, document.error = "empty", "; ".join(source.notes) or NO_TEXT
         return None
     return source
 

@@ -1,5 +1,8 @@
 """What the commands print and with which code they end."""
 
+import os
+import subprocess
+import sys
 import time
 from pathlib import Path
 
@@ -8,7 +11,7 @@ import pytest
 
 from models.record import columns
 from models.tables import ALL
-from tests.cli.program import delaftaler
+from tests.cli.program import COMMAND, ENVIRONMENT, delaftaler
 
 AGREEMENT = (
     "Delaftale for Solbakken\n\nAftalens parter\nSolbakken Boligforening v. Ida Holm, ih@solbakken.example\n"
@@ -94,6 +97,25 @@ def test_run_says_what_it_read_and_wrote(tmp_path: Path) -> None:
     assert ["contacts", "1"] in said
     assert any(words[:2] == ["empty", "tom.txt"] and len(words) > 2 for words in said)
     assert ds.dataset(tmp_path / "out" / "documents.parquet").count_rows() == 2
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no pseudo-terminal")
+def test_a_terminal_gets_a_progress_bar(tmp_path: Path) -> None:
+    import pty
+
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(AGREEMENT + name)
+    ours, theirs = pty.openpty()
+    command = [*COMMAND, "run", str(tmp_path), "--out", str(tmp_path / "out")]
+    environment = {**ENVIRONMENT, "TERM": "xterm"}
+    done = subprocess.run(
+        command, env=environment, stdout=subprocess.PIPE, stderr=theirs, text=True, timeout=60
+    )
+    shown = os.read(ours, 1 << 16).decode()
+    assert done.returncode == 0
+    assert "2/2" in shown
+    assert "1/2 a.txt: ok" not in shown
+    assert "agreements" in done.stdout
 
 
 def test_repair_prints_as_many_lines_as_the_file_has(tmp_path: Path) -> None:
