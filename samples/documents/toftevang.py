@@ -141,8 +141,8 @@ FRAMEWORK: list[Block] = [
     Heading("0-15-årige", "problem"),
     Text(
         "Mange af områdets børn begynder i skole uden det sprog og de erfaringer, som skolen bygger videre "
-        "på. Forældrene vil gerne støtte deres børn, men er usikre på, hvordan. Det afspejler sig bl.a. i "
-        "følgende data:"
+        "på. Forældrene vil gerne støtte deres børn, men er usikre på, hvordan. Det kan "
+        "ses i disse data:"
     ),
     Bullets(
         [
