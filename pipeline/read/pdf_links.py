@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -63,12 +63,14 @@ def _covered(page: PdfiumPage, box: Box, runs: list[Run]) -> list[int]:
     return found
 
 
-def joined(links: Iterable[PageLink], places: dict[int, int], lines: list[Line], page: int) -> list[Link]:
+def joined(links: Sequence[PageLink], places: dict[int, int], lines: list[Line], page: int) -> list[Link]:
     """The links with their words. `places`: offset in the source by index on the page; `lines` of the page.
 
     Rectangles of one target on lines that follow each other are one link. Where its target shows how
     an address goes on after the line's end, the line's `tail` says so.
     """
+    if not links:
+        return []
     found: list[Link] = []
     characters = {offset: c for line in lines for offset, c in zip(line.text.origin, line.value, strict=True)}
     line_ends = {line.text.origin[-1]: line for line in lines if line.text}

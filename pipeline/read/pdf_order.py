@@ -27,17 +27,18 @@ class PageLine:
     role: Role = Role.BODY
     new_block: bool = False  # what stands above is not the line before
 
-    @property
-    def box(self) -> Box:
-        return Box(
-            min(r.x0 for r in self.runs), min(r.top for r in self.runs),
-            max(r.x1 for r in self.runs), max(r.bottom for r in self.runs),
-        )  # fmt: skip
+    main: Run = field(init=False)  # the run with most of the line's characters
+    box: Box = field(init=False)
 
-    @property
-    def main(self) -> Run:
-        """The run with most of the line's characters."""
-        return max(self.runs, key=lambda r: len(r.text))
+    def __post_init__(self) -> None:
+        runs = self.runs
+        if len(runs) == 1:
+            self.main = run = runs[0]
+            self.box = Box(run.x0, run.top, run.x1, run.bottom)
+        else:
+            self.main = max(runs, key=lambda r: len(r.text))
+            top, bottom = min(r.top for r in runs), max(r.bottom for r in runs)
+            self.box = Box(min(r.x0 for r in runs), top, max(r.x1 for r in runs), bottom)
 
     @property
     def baseline(self) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, repeat
 from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
@@ -20,6 +20,7 @@ _SAME: Matrix = (1, 0, 0, 1, 0, 0)
 
 _pointer = ctypes.c_void_p
 _type = untyped(raw.FPDFPageObj_GetType, _pointer)
+_object = untyped(raw.FPDFPage_GetObject, _pointer, ctypes.c_int, returns=_pointer)
 _bounds = untyped(raw.FPDFPageObj_GetBounds, _pointer, *[_pointer] * 4)
 
 
@@ -54,24 +55,28 @@ class Drawn:
 def drawn(page: PdfiumPage) -> Drawn:
     """All rulings and the number of images of a page."""
     found = Drawn()
-    handle = page.page.raw
+    handle = ctypes.cast(page.page.raw, _pointer).value
     box = (ctypes.c_float * 4)()
     at = ctypes.addressof(box)
-    for index in range(raw.FPDFPage_CountObjects(handle)):
-        thing = raw.FPDFPage_GetObject(handle, index)
-        kind = _type(thing)
+    count = raw.FPDFPage_CountObjects(page.page.raw)
+    things = list(map(_object, repeat(handle), range(count)))
+    for thing, kind in zip(things, map(_type, things), strict=True):
         if kind == raw.FPDF_PAGEOBJ_PATH:
             _bounds(thing, at, at + 4, at + 8, at + 12)
             x0, bottom, x1, top = box
             if x1 - x0 <= THICKEST or top - bottom <= THICKEST:
                 found.add(x0 - page.left, page.top - top, x1 - page.left, page.top - bottom, False)
             else:
-                _add_path(thing, _SAME, page, found)
+                _add_path(_typed(thing), _SAME, page, found)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             found.image_count += 1
         elif kind == raw.FPDF_PAGEOBJ_FORM:
-            _add_form(thing, _SAME, page, found, DEPTH)
+            _add_form(_typed(thing), _SAME, page, found, DEPTH)
     return found
+
+
+def _typed(thing: int) -> Any:
+    return ctypes.cast(thing, raw.FPDF_PAGEOBJECT)
 
 
 def _add_form(form: Any, outer: Matrix, page: PdfiumPage, found: Drawn, depth: int) -> None:

@@ -40,7 +40,7 @@ def _page(page: PageContent, start: int, leading: float) -> tuple[str, list[Line
     """(text, lines, links) of a page whose text begins at `start`."""
     values: list[str] = []
     lines: list[Line] = []
-    places: dict[int, int] = {}  # offset in the source by index on the page
+    places: dict[int, int] | None = {} if page.links else None  # offset in the source by index on the page
     at = start
     above: PageLine | None = None
     for line in page.lines:
@@ -52,10 +52,12 @@ def _page(page: PageContent, start: int, leading: float) -> tuple[str, list[Line
         above = line
     if lines:
         lines[0].page_start = True
-    return "\n".join(values) + "\n", lines, joined(page.links, places, lines, page.number)
+    return "\n".join(values) + "\n", lines, joined(page.links, places or {}, lines, page.number)
 
 
-def _written(line: PageLine, at: int, places: dict[int, int]) -> tuple[str, list[int], tuple[int, ...]]:
+def _written(
+    line: PageLine, at: int, places: dict[int, int] | None
+) -> tuple[str, list[int], tuple[int, ...]]:
     """(the line with its footnote marks, their positions in it, their numbers)."""
     value = ""
     taken: list[int] = []
@@ -65,8 +67,10 @@ def _written(line: PageLine, at: int, places: dict[int, int]) -> tuple[str, list
         if run.is_mark:
             taken += range(len(value), len(value) + len(run.text))
             marks += [int(number) for number in re.findall(r"\d+", run.text)]
-        for offset, index in enumerate(run.index, at + len(value)):
-            places.setdefault(index, offset)
+        if places is not None:
+            places.update(
+                zip(run.index, range(at + len(value), at + len(value) + len(run.index)), strict=True)
+            )
         value += run.text
     return value, taken, tuple(marks)
 

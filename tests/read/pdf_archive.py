@@ -6,12 +6,21 @@ from random import Random
 
 from tests.read.pdf_paper import Paper, Rows, Truth
 
-WORDS = ["beboere", "boligområdet", "tryghed", "indsatsen", "kommunen", "aktiviteter", "børn", "unge", "samarbejde", "helhedsplanen", "skolen", "fællesskab", "netværk", "og", "i", "at", "der", "med", "for", "til", "af", "en", "den", "det", "på", "som", "fra", "om", "deres", "hver", "gang", "forældre", "frivillige", "klubben", "beskæftigelse", "uddannelse", "fritidsjob", "naboskab", "gården", "sundhed", "rådgivning", "familier", "deltager", "mødes", "støtte", "styrke", "øge", "forebygge", "udvikle", "medarbejderne", "partnere", "lokale", "initiativer", "kvarteret", "biblioteket", "daginstitutioner", "sprog", "læsning", "indflytning", "værested", "brobygning", "mentor", "lektiehjælp", "sommerferie", "iværksættere", "udenfor", "ældre", "kvinder", "mænd", "drenge", "piger", "årligt", "løbende", "mindst", "flere", "færre", "bedre", "stærkere", "aftalen", "følger", "op", "sammen", "målrettet", "opsøgende", "områdesekretariatet"]
+WORDS = (
+    "beboere boligområdet tryghed indsatsen kommunen aktiviteter børn unge samarbejde helhedsplanen "
+    "skolen fællesskab netværk og i at der med for til af en den det på som fra om deres hver gang "
+    "forældre frivillige klubben beskæftigelse uddannelse fritidsjob naboskab gården sundhed rådgivning "
+    "familier deltager mødes støtte styrke øge forebygge udvikle medarbejderne partnere lokale "
+    "initiativer kvarteret biblioteket daginstitutioner sprog læsning indflytning værested brobygning "
+    "mentor lektiehjælp sommerferie iværksættere udenfor ældre kvinder mænd drenge piger årligt løbende "
+    "mindst flere færre bedre stærkere aftalen følger op sammen målrettet opsøgende områdesekretariatet"
+).split()
 HEADINGS = [
     "Formål, mål og succeskriterier for indsatsområdet:", "Problemkompleks for indsatsområdet:",
     "Medarbejderressourcer for indsatsområdet:", "Sammenhæng med den kommunale indsats i boligområdet:",
     "Indsatsområdets økonomi i henhold til budget", "Aktiviteter, som skal bidrage til indfrielse af mål",
-    "Konflikthåndtering og uenighed", "Aktivitet 4: Sommerliv på Lindebakken", "Ansvars- og rollefordeling i et liv med flere",
+    "Konflikthåndtering og uenighed", "Aktivitet 4: Sommerliv på Lindebakken",
+    "Ansvars- og rollefordeling i et liv med flere",
 ]  # fmt: skip
 NAMES = ["Anna Birk", "Mads Ege", "Ida Lund-Holm", "Omar Skov", "Bente Å. Vig", "Karl Ø. Sand"]
 PLACES = ["nordhoej", "lindebakken", "aa-parken", "vestergaarden-syd", "bolig-ege"]

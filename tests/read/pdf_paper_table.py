@@ -18,9 +18,9 @@ Field = tuple[int, int]
 class Layout:
     """`edges` of the columns in points.
 
-    `rules`: all, rows (horizontal ones only), head (around the head and the last row) or none. `merged` maps the
-    field (row, column) that a cell begins in to the (rows, columns) that it spans. `numbers`: all columns but the
-    first stand at their right edge. `split`: a row runs on to the next page. The head is repeated on each page.
+    `rules`: all, rows (horizontal ones only), head (around the head and the last row) or none. `merged` maps
+    the field (row, column) that a cell begins in to the (rows, columns) that it spans. `numbers`: all columns
+    but the first stand at their right edge. `split`: a row runs on to the next page, below the head again.
     """
 
     edges: list[float]

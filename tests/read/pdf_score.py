@@ -21,9 +21,8 @@ class Score:
     addresses: tuple[int, int] = (0, 0)
 
     def __add__(self, other: Score) -> Score:
-        return Score(
-            *(tuple(map(sum, zip(getattr(self, f.name), getattr(other, f.name), strict=True))) for f in fields(self))
-        )  # type: ignore[arg-type]
+        pairs = ((getattr(self, f.name), getattr(other, f.name)) for f in fields(self))
+        return Score(*((a[0] + b[0], a[1] + b[1]) for a, b in pairs))
 
 
 def tables_of(source: Source) -> list[Rows]:
