@@ -8,15 +8,22 @@ record's place in the outline when the rows are stored.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
 from inspect import get_annotations
-from typing import Annotated, Any, ClassVar, NamedTuple, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple, TypeVar, get_type_hints
 
 import pyarrow as pa
 
 from models.columns import String
 from models.text import EMPTY, Text
+
+if TYPE_CHECKING:  # mypy takes classes for unhashable and would refuse them as arguments of the real one
+    Function = TypeVar("Function", bound=Callable[..., Any])
+
+    def cache(function: Function, /) -> Function: ...
+else:
+    from functools import cache
 
 
 class Column(NamedTuple):
