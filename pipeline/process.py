@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
+from importlib import import_module
+from importlib.util import find_spec
 from typing import TypeVar
 
 import pyarrow as pa
@@ -104,11 +106,9 @@ def _rows(outline: Outline, faults: list[str]) -> list[Row]:
 
 
 def _audit(rows: list[Row], outline: Outline) -> list[Row]:
-    try:
-        from pipeline.audit import audit
-    except ModuleNotFoundError:
+    if find_spec("pipeline.audit") is None:
         return []
-    findings = audit(rows, outline)
+    findings: list[Row] = import_module("pipeline.audit").audit(rows, outline)
     store.number(findings, outline.document_id)
     return findings
 
