@@ -134,12 +134,18 @@ def _grid(places: Sequence[_Place], i: int, before: Sequence[Table]) -> tuple[Ta
     cell = places[i].line.cell
     if cell is None or places[i].section.kind in UNREAD:
         return None
-    end = next((k for k in range(i, len(places)) if _table_of(places[k]) != cell.table), len(places))
-    first = next(k for k in range(i, end + 1) if k == end or _row_of(places[k]) != cell.row)
+    tags = [place.line.cell for place in places]
+    end = next(
+        (k for k in range(i, len(places)) if not (tag := tags[k]) or tag.table != cell.table), len(places)
+    )
+    first = next((k for k in range(i, end) if _row_of(places[k]) != _row_of(places[i])), end)
     columns = _cells([place.line for place in places[i:first]])
     roles = {column: role for column, lines in columns.items() if (role := role_of(flow(lines).value))}
     if not is_table(list(roles.values())):
         return None
+    end = first
+    while end < len(places) and (tag := places[end].line.cell) and tag.table == cell.table:
+        end += 1
     rows, end = _grid_rows(places, first, end, roles)
     words = tuple(flow(columns[column]).value for column in roles)
     return Table(places[i].section, Head(tuple(roles.values()), words), rows, "table cells"), end
@@ -151,18 +157,12 @@ def _grid_rows(
     """The rows under a head, to the table's end and on where the next page's table goes on without a head."""
     rows: list[TableRow] = []
     k = start
-    while k < len(places) and (place := places[k]).line.cell and not place.heading:
-        tag = place.line.cell
-        stop = next(
-            (
-                j
-                for j in range(k, len(places))
-                if places[j].line.cell is None or places[j].line.cell[:2] != tag[:2]
-            ),
-            len(places),
-        )
+    while k < len(places) and places[k].line.cell and not places[k].heading:
+        here, stop = _row_of(places[k]), k + 1
+        while stop < len(places) and _row_of(places[stop]) == here:
+            stop += 1
         cells = _cells([other.line for other in places[k:stop]])
-        if k >= end and (place.section is not places[start - 1].section or max(cells) != max(roles)):
+        if k >= end and (places[k].section is not places[start - 1].section or max(cells) != max(roles)):
             break
         if is_table([role for lines in cells.values() if (role := role_of(flow(lines).value))]):
             if k < end:
@@ -194,12 +194,10 @@ def _cells(lines: Sequence[Line]) -> dict[int, list[Line]]:
     return dict(sorted(columns.items()))
 
 
-def _table_of(place: _Place) -> int | None:
-    return place.line.cell.table if place.line.cell else None
-
-
-def _row_of(place: _Place) -> int | None:
-    return place.line.cell.row if place.line.cell else None
+def _row_of(place: _Place) -> tuple[int, int] | None:
+    """Table and row of a line in a table."""
+    cell = place.line.cell
+    return (cell.table, cell.row) if cell else None
 
 
 def _by_columns(places: Sequence[_Place], i: int) -> tuple[Table, int] | None:

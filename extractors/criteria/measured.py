@@ -1,0 +1,150 @@
+"""Levels that running text states as measured: percentages, grade averages, counts in bullets of data."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from extractors.blocks import Item, items, sentences
+from extractors.criteria.levels import to_float
+from extractors.criteria.likeness import NUMBER
+from extractors.language.periods import YEAR, Year, read_year
+from models.outline import Agreement, Section
+from models.source import Source
+from models.text import EMPTY, Text
+
+ELSEWHERE = frozenset({"other", "municipal_context", "content", "target_group"})
+"""Kinds of sections, beside problem parts, whose running text can tell of measurements."""
+
+_PERCENT = re.compile(
+    rf"(?<![\w,./])(?P<number>{NUMBER})(?: ?[-–] ?(?P<to>{NUMBER}))? ?(?:%|pct\.?|procent\b)(?!-?point)",
+    re.IGNORECASE,
+)
+_GRADE = re.compile(
+    r"(?<![\w,./-])(?P<number>-?\d{1,2},\d{1,2})(?![\w%]| ?%|[,.]\d)"
+    r"(?! (?:under|over|lavere|højere|mindre|point|karakterpoint))"
+)
+_COUNT = re.compile(
+    rf"(?<![\w,./-])(?!{YEAR}\b)(?P<number>{NUMBER})(?= [a-zæøå]{{3,}})"
+    rf"(?! (?:år|måned|uge|dag|time|minut|gange|procent|point|kr|mio|mia|klasse))",
+    re.IGNORECASE,
+)
+_DATA = re.compile(r"\b(?:data|nøgletal|statistik)\b", re.IGNORECASE)
+_PROMISED = re.compile(
+    r"\b(?:skal|målet|målsætning\w*|forventes|ønskes|senest|inden udgangen af|stilling\w*|finansier\w*"
+    r"|fuldtid\w*|tilskud\w*|budget\w*|arbejdstid\w*|lønudgift\w*)\b",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(r"\b(?:mindst|minimum|højst|maks\.?|maksimalt) $", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"\b(?:viste?r?|ifølge|fremgår|undersøgelse\w*|måling\w*|andel(?:en)?|ligger på|lå på|svare(?:de|r)|steget"
+    r"|faldet|udgør|gennemsnit\w*|sammenlignet|statistik\w*|data)\b|\bi (?:19|20)\d\d (?:var|havde|er)\b",
+    re.IGNORECASE,
+)
+_AREA_BEHIND = re.compile(r"\W*(?:i|for|på)(?: hele)? (?P<area>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*)")
+_AREA_BEFORE = re.compile(
+    r"\b[iI](?: hele)? (?P<area>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*)(?: som helhed)?,? ?(?:der )?"
+    r"(?:er|var|ligger|lå)?(?: (?:det|tallet|andelen))?(?: (?:er|var|på|kun|ca\.|knap))* ?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A number stated as measured, the sentence it stands in, and the note that it cites."""
+
+    number: Text
+    unit: str
+    sentence: Text
+    area: Text
+    year: Year | None
+    note: Text
+    section: Section
+
+    @property
+    def value(self) -> float:
+        return to_float(self.number)
+
+
+def measured(agreement: Agreement, read: Set[int]) -> Iterator[Measured]:
+    """The levels of the problem parts, and of other running text that says that it was measured.
+
+    `read` has the ids of the lines that tables were read from.
+    """
+    for section in agreement.sections:
+        if section.kind != "problem" and section.kind not in ELSEWHERE:
+            continue
+        blocks = items(
+            [line for line in section.lines if line.cell is None and id(line) not in read], agreement.source
+        )
+        listed = _DATA.search(section.heading.value) is not None
+        for block in blocks:
+            if block.kind == "paragraph":
+                listed = bool(listed and _DATA.search(section.heading.value)) or _announces_data(block)
+            counted = listed and block.kind == "bullet"
+            yield from _of_block(block, section, agreement.source, counted)
+
+
+def _announces_data(block: Item) -> bool:
+    last = sentences(block.text)[-1].value
+    return last.endswith(":") and bool(_DATA.search(last))
+
+
+def _of_block(block: Item, section: Section, source: Source, counted: bool) -> Iterator[Measured]:
+    for sentence in sentences(block.text):
+        words = sentence.value
+        if section.kind != "problem" and not _MEASURED.search(words):
+            continue
+        if _PROMISED.search(words) and not _MEASURED.search(words):
+            continue
+        for number, unit in _numbers(sentence, block, counted):
+            year = _only_year(sentence)
+            yield Measured(
+                number, unit, sentence, _area(sentence, number), year, _note(block, number, source), section
+            )
+
+
+def _numbers(sentence: Text, block: Item, counted: bool) -> list[tuple[Text, str]]:
+    words = sentence.value
+    found = []
+    for match in _PERCENT.finditer(words):
+        if not _BOUND.search(words[: match.start()]):
+            found += [(sentence.match_part(match, name), "%") for name in ("number", "to") if match[name]]
+    if "karakter" in block.text.value.lower():
+        found += [(sentence.match_part(match, "number"), "karakter") for match in _GRADE.finditer(words)]
+    if counted and not found:
+        found = [(sentence.match_part(match, "number"), "antal") for match in _COUNT.finditer(words)]
+    return sorted(found, key=lambda one: one[0].start)
+
+
+def _only_year(sentence: Text) -> Year | None:
+    years = {match[0] for match in re.finditer(rf"\b{YEAR}\b", sentence.value)}
+    ranged = re.search(rf"{YEAR} ?[-–] ?\d\d", sentence.value)
+    return read_year(sentence) if len(years) == 1 and not ranged else None
+
+
+def _area(sentence: Text, number: Text) -> Text:
+    """The place named right behind a number or right before it."""
+    at = sentence.origin.index(number.start)
+    behind = re.match(r"[\d.,]+ ?(?:%|pct\.?|procent)?", sentence.value[at:])
+    after = sentence[at + (behind.end() if behind else 0) :]
+    match = _AREA_BEHIND.match(after.value)
+    if match:
+        return after.match_part(match, "area")
+    before = sentence[:at]
+    match = _AREA_BEFORE.search(before.value)
+    return before.match_part(match, "area") if match else EMPTY
+
+
+def _note(block: Item, number: Text, source: Source) -> Text:
+    """The footnote of the first mark behind the number in its bullet or paragraph."""
+    end = block.lines[-1].text.end + 8
+    marks = [
+        (mark.start, note)
+        for line in block.lines
+        for n in line.marks
+        if (note := source.footnotes.get(n))
+        for mark in note.marks
+        if number.start < mark.start <= end
+    ]
+    return min(marks, key=lambda one: one[0])[1].text if marks else EMPTY
