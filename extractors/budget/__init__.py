@@ -1,0 +1,1 @@
+"""How a budget is read: tables found, rows formed, amounts put under their years, sums, sentences."""

@@ -1,0 +1,147 @@
+"""Rows from a table whose cells the source itself shows: years by column."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.budget.entries import entry_of
+from extractors.budget.heads import is_sum_head, year_in
+from extractors.budget.labels import is_total
+from extractors.budget.table import Column, Entry, Item
+from models.flow import flow
+from models.source import Line
+from models.text import EMPTY, Text, hull
+
+_NOT_LABELS = ("nr", "nummer", "#", "indsatsområde", "år")
+_REMARKS = ("bemærkning", "note", "kommentar", "beskrivelse")
+Grid = dict[int, dict[int, list[Line]]]
+
+
+@dataclass(slots=True)
+class Ruled:
+    """A table of cells as budget columns and rows, with the text of its head."""
+
+    columns: list[Column]
+    items: list[Item]
+    head: Text
+
+
+def grid_of(lines: Sequence[Line]) -> Grid:
+    """{row: {column: lines}} of lines that carry cells of one table."""
+    grid: Grid = defaultdict(lambda: defaultdict(list))
+    for line in lines:
+        if line.cell is not None and line.text:
+            grid[line.cell.row][line.cell.column].append(line)
+    return grid
+
+
+def read_cells(lines: Sequence[Line], above: Sequence[Column] = ()) -> Ruled | None:
+    """The budget that the cells of one table hold, None where they hold no column of amounts.
+
+    `above` are the columns of the table that this one goes on from, used where it has no head of its own.
+    """
+    grid = grid_of(lines)
+    rows = sorted(grid)
+    amounts = _amount_columns(grid, rows)
+    if not amounts or min(amounts) == 0:
+        return None
+    first = next(i for i, row in enumerate(rows) if _is_body(grid[row], amounts))
+    head = {
+        column: flow([line for row in rows[:first] for line in grid[row][column]]) for column in _width(grid)
+    }
+    columns = [_column(grid, rows[:first], column, head[column]) for column in amounts]
+    if not first and len(above) == len(columns):
+        columns = list(above)
+    labels = [column for column in _width(grid) if column < max(amounts) and column not in amounts]
+    label = _label_column(labels, head, grid, rows[first:])
+    remarks = [
+        c for c in _width(grid) if c not in amounts and any(w in head[c].value.lower() for w in _REMARKS)
+    ]
+    items = [_item(grid[row], label, labels, amounts, remarks) for row in rows[first:]]
+    return Ruled(columns, [item for item in items if item.entries], hull(head.values()))
+
+
+def _width(grid: Grid) -> list[int]:
+    return sorted({column for row in grid.values() for column in row})
+
+
+def _amount_columns(grid: Grid, rows: Sequence[int]) -> list[int]:
+    """The columns under a year, and those of whose cells below the head most hold an amount or a dash."""
+    found = []
+    for column in _width(grid):
+        cells = [(row, flow(grid[row][column])) for row in rows if grid[row].get(column)]
+        read = [(row, _entry(grid[row][column])) for row, _ in cells]
+        amounts = [row for row, entry in read if entry and entry.amount and not _is_year_head(entry.text)]
+        if not amounts:
+            continue
+        body = [entry for row, entry in read if row >= amounts[0]]
+        under_year = any(year_in(text) for row, text in cells if row < amounts[0])
+        numbered = all(
+            entry and entry.text.value.strip(" .").isdigit() and len(entry.text) < 4 for entry in body
+        )
+        if under_year or (
+            2 * sum(entry is not None for entry in body) >= len(body) and not (numbered and not column)
+        ):
+            found.append(column)
+    return found
+
+
+def _is_year_head(text: Text) -> bool:
+    return year_in(text) is not None and len(text.value) < 12
+
+
+def _is_body(row: dict[int, list[Line]], amounts: Sequence[int]) -> bool:
+    entries = [_entry(row[column]) for column in amounts if row.get(column)]
+    return any(entry and entry.amount and not _is_year_head(entry.text) for entry in entries)
+
+
+def _column(grid: Grid, rows: Sequence[int], column: int, head: Text) -> Column:
+    """A column by its head: the lowest cell of it that names a year, else all of it."""
+    texts = [flow(grid[row][column]) for row in reversed(rows) if grid[row].get(column)]
+    year = next((year for text in texts if (year := year_in(text))), None)
+    return Column(head, None, year, is_sum=year is None and is_sum_head(head.value))
+
+
+def _label_column(
+    labels: Sequence[int], head: dict[int, Text], grid: Grid, rows: Sequence[int]
+) -> int | None:
+    """The first column of words that is not the numbering, the focus area or a remark."""
+
+    def is_name(column: int) -> bool:
+        word = head[column].value.lower().strip(" .:")
+        cells = [flow(grid[row][column]).value for row in rows if grid[row].get(column)]
+        wordless = cells and all(not any(c.isalpha() for c in cell) for cell in cells if not is_total(cell))
+        return (
+            not wordless
+            and not word.startswith(_NOT_LABELS)
+            and not any(word.startswith(w) for w in _REMARKS)
+        )
+
+    return next((column for column in labels if is_name(column)), labels[0] if labels else None)
+
+
+def _item(
+    row: dict[int, list[Line]],
+    label: int | None,
+    labels: Sequence[int],
+    amounts: Sequence[int],
+    remarks: Sequence[int],
+) -> Item:
+    own = row.get(label, []) if label is not None else []
+    if not own:
+        own = next((row[column] for column in labels if row.get(column) and column not in remarks), [])
+    entries = []
+    for position, column in enumerate(amounts):
+        entry = _entry(row[column]) if row.get(column) else None
+        if entry is not None:
+            entry.column = position
+            entries.append(entry)
+    notes = [flow(row[column]).value for column in remarks if row.get(column) and row[column] is not own]
+    lines = [line for cell in row.values() for line in cell]
+    return Item(flow(own) if own else EMPTY, entries, notes=notes, lines=lines, placed_by="column")
+
+
+def _entry(lines: Sequence[Line]) -> Entry | None:
+    return entry_of(lines[0], flow(lines)) if lines else None

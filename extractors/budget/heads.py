@@ -1,0 +1,132 @@
+"""The head of a budget table: a line, or some short lines, of column names and years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractors.budget.table import Column
+from models.source import Line
+from models.text import Text, hull
+
+NAMES = frozenset(
+    """
+    aktivitet aktiviteter aktivitetsnavn ansøgt art beløb beskrivelse bevilling bevilget bidrag bidragyder bidragydere
+    budget budgetår budgetpost budgetposter budgetteret delprojekt emne finansiering finansieringskilde formål i indsats
+    indsatser indsatsområde indtægt indtægter kategori kilde konto kr dkk medfinansiering midler navn nr nummer organisation
+    part parter periode post poster pris projekt projekter regnskab tilskud tkr type udgift udgifter udgiftspost
+    udgiftstype år årligt økonomi bemærkning bemærkninger note noter ramme overslag af for pr og kroner alle
+    """.split()
+)
+"""Words that head the columns of budgets in the national forms and plans."""
+
+MONEY = re.compile(
+    r"\b(?:kr|dkk|tkr|kroner)\b|t\.\s?kr|budget|finansiering|økonomi|udgift|beløb|midler|tilskud|bevil",
+    re.IGNORECASE,
+)
+UNIT = r"(?:(?:i )?(?:1\.?000 ?(?:kr|dkk)|mio\.? ?kr|t\. ?kr|tkr|kr|dkk)\.?)"
+_YEAR = re.compile(
+    rf"(?<![\w.,/])(?:(?P<year>(?:19|20)\d\d)(?: ?[/–-] ?(?:20)?\d\d(?!\d))?)(?![\d.,]*\d)(?: ?/ ?{UNIT}| \(?{UNIT}\)?)?:?"
+    rf"(?![\w/])",
+    re.IGNORECASE,
+)
+_SUM = re.compile(r"\bi ?alt\b|\btotal\b|\bsum\b|\bsamlet\b", re.IGNORECASE)
+_UNIT = re.compile(rf"\(?\b{UNIT}(?!\w)\)?", re.IGNORECASE)
+_BEFORE_YEAR = frozenset("i for fra til af og perioden årene".split())
+LONGEST, MOST_WORDS = 12, 8  # lines and words of a head at most
+
+
+@dataclass(slots=True)
+class Head:
+    """`columns` in reading order; `end` is the index of the first line after the head."""
+
+    columns: list[Column]
+    text: Text
+    end: int
+
+    @property
+    def years(self) -> list[int]:
+        return [column.year for column in self.columns if column.year is not None]
+
+
+def read_head(lines: Sequence[Line], start: int) -> Head | None:
+    """The head that begins at line `start`: a line with years, or a run of lines of column names alone."""
+    columns: list[Column] = []
+    end = last = start
+    for i in range(start, min(len(lines), start + LONGEST)):
+        found = head_columns(lines[i], bool(columns))
+        if found is None or _repeats(columns, found):
+            break
+        columns += found
+        end = i + 1
+        if found or _is_unit(lines[i]):
+            last = end
+    if end == start:
+        return None
+    if columns:
+        end = last
+    else:
+        columns = [Column(lines[end - 1].text, lines[end - 1])]
+    return Head(columns, hull(line.text for line in lines[start:end]), end)
+
+
+def head_columns(line: Line, goes_on: bool = False) -> list[Column] | None:
+    """The columns that a line of a head names, perhaps none; None for a line that is no part of a head.
+
+    A sum's name alone is a column only where the head `goes_on` from years above.
+    """
+    value = line.value
+    years = list(_YEAR.finditer(value))
+    first = years[0].start() if years else len(value)
+    sums = [
+        m
+        for m in _SUM.finditer(value)
+        if (years and m.start()) or (goes_on and not value[: m.start()].strip())
+    ]
+    before, after = _words(value[:first], sums, 0), _words(value[first:], [*years, *sums], first)
+    if not _is_head(len(years), before, after) and not (sums and not years and not before):
+        return None
+    found = sorted([*years, *sums], key=lambda match: match.start())
+    return [_column(line, match) for match in found]
+
+
+def year_in(text: Text) -> int | None:
+    """The one year that a caption or column head names, else None."""
+    years = {int(year) for year in re.findall(r"(?<![\d.,–-])(?:19|20)\d\d(?![\d.,]*\d| ?[–-])", text.value)}
+    return years.pop() if len(years) == 1 else None
+
+
+def is_sum_head(value: str) -> bool:
+    return bool(_SUM.search(value))
+
+
+def _words(part: str, names: Sequence[re.Match[str]], offset: int) -> list[str]:
+    """The words and numbers of a part of a head without its columns and units."""
+    kept = list(part)
+    for match in names:
+        for i in range(max(0, match.start() - offset), min(len(part), match.end() - offset)):
+            kept[i] = " "
+    return re.findall(r"[^\W\d_]+|\d+", _UNIT.sub(" ", "".join(kept)).lower())
+
+
+def _is_head(year_count: int, before: list[str], after: list[str]) -> bool:
+    if len(before) + len(after) > MOST_WORDS or not all(word in NAMES - {"og"} for word in after):
+        return False
+    if year_count < 2:
+        return bool(before or year_count) and all(word in NAMES for word in before)
+    return not any(word.isdigit() for word in before) and not (before and before[-1] in _BEFORE_YEAR)
+
+
+def _is_unit(line: Line) -> bool:
+    return not _UNIT.sub("", line.value).strip(" ./()")
+
+
+def _repeats(columns: list[Column], found: list[Column]) -> bool:
+    years = {column.year for column in columns if column.year}
+    return any(column.year in years for column in found if column.year)
+
+
+def _column(line: Line, match: re.Match[str]) -> Column:
+    year = match.groupdict().get("year")
+    return Column(line.text.match_part(match), line, int(year) if year else None, is_sum=not year)
