@@ -7,7 +7,7 @@ forms of four letters and more that the lexicon would not find by itself: not in
 kept form, no compound of two kept or listed words. Front-coded: each line starts with a letter for the count of
 characters that it shares with the word before (A = 0).
 
-forled.txt holds the first parts of compounds with their joint ("aktivitets", "skole"): what begins ten listed compounds
+forled.txt holds the first parts of compounds with their joint ("aktivitets", "skole"): what begins four listed compounds
 or more. Each line is a whole number and the parts that begin about e to that power of compounds.
 """
 
@@ -29,7 +29,7 @@ HEADER = """\
 """
 FRONT_CODED = "# Front-coded: a letter (A = 0) for the characters shared with the word above, then the rest."
 FIRST_PARTS = "# First parts of compounds: each line a whole number n and the parts that begin about e**n listed compounds."
-LEAST = 10
+LEAST = 4
 ENDINGS = frozenset(
     "erne ende eren ernes erens else elsen elses ingen ingens eres enes endes erede ering".split()
 )

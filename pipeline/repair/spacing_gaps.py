@@ -45,7 +45,7 @@ _GAPS: dict[tuple[str, str], tuple[float, float]] = {}
 def _gap_cost(left: str, right: str) -> tuple[float, float]:
     if left == "." and right.isalpha():
         return ABBREVIATION_SLIP, -math.log(rate(left, right))
-    mark = right in _CLOSING or left in _OPENING or (left.isdigit() and right == "-")
+    mark = left + right == "II" or right in _CLOSING or left in _OPENING or (left.isdigit() and right == "-")
     return MARK_SLIP if mark else SLIP, -math.log(rate(left, right))
 
 

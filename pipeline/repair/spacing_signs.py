@@ -15,9 +15,9 @@ from pipeline.repair.words import SHORT, danish
 MARKS = ".,:;!?()[]{}„“”\"'’»«•-–%…"
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _WORD = re.compile(r"[^\W\d_]+")
-_BROKEN_MARK = re.compile(r"[.,:;!?)\]]+|[(\[„]|[.,:;)][^\W\d_]+|-\d+")
-_MARK_JOINED = re.compile(r"\w[.,:;)!?]+$|^\(|\d-\d+$")
-_ALL_GOOD, _UNKNOWN, _BROKEN = 0, 1, 2
+_LOOSE = re.compile(r"[.,:;!?)\]]+|[(\[„]|[.,:;)][^\W\d_]+|-\d+")
+_NUMERAL = "I I"  # a roman numeral that fell apart: each of its letters is a word
+_ALL_GOOD, _UNKNOWN, _BROKEN, _LOOSE_MARK = 0, 1, 2, 3
 
 
 class Signs:
@@ -30,11 +30,14 @@ class Signs:
     def shown_by(self, line: str) -> bool:
         """Whether `line` may hold a word that is broken by a space."""
         tokens = line.split()
+        if _NUMERAL in line:
+            return True
         if self._good.issuperset(tokens):
             return False
         grades = [self._grade(token) for token in tokens]
-        broken = grades.count(_BROKEN)
-        return broken > 1 or (broken + grades.count(_UNKNOWN) > 0 and _joins_up(tokens, grades))
+        if _LOOSE_MARK in grades or grades.count(_BROKEN) > 1:
+            return len(tokens) > 1
+        return any(grades) and _joins_up(tokens, grades)
 
     def vocabulary(self, lines: Sequence[str], suspects: Iterable[int]) -> Mapping[str, int]:
         """The words of four letters and more in lines that show no sign, lower case, with their counts."""
@@ -63,8 +66,8 @@ class Signs:
 def _grade(token: str) -> int:
     if token in ALONE:
         return _ALL_GOOD
-    if _BROKEN_MARK.fullmatch(token):
-        return _BROKEN
+    if _LOOSE.fullmatch(token):
+        return _LOOSE_MARK
     core = token.strip(MARKS)
     if core.lower() in ABBREVIATIONS or _INITIAL.fullmatch(token):
         return _ALL_GOOD
@@ -90,4 +93,4 @@ def _joins_up(tokens: list[str], grades: list[int]) -> bool:
 
 def _is_joined(token: str) -> bool:
     core = token.strip(MARKS)
-    return len(core) > 1 and danish().is_word(core) or bool(_MARK_JOINED.search(token))
+    return len(core) > 1 and danish().is_word(core)

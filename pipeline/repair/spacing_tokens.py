@@ -23,10 +23,12 @@ ALONE = {
     "§": 5.0,
     "*": 5.0,
 }
-ACRONYM = 6.5
-ACRONYM_LETTER = 2.2
+ROMAN_COST = 6.0
+LABELS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"  # "A B C" names three things
+ACRONYM = 4.0
+ACRONYM_LETTER = 3.2
 INITIAL = 8.0
-LONE_UPPER = 9.0
+LONE_UPPER = 7.5
 LONE_LOWER = 14.0
 LONE_CLOSING = 14.0
 MARK = 2.0
@@ -68,9 +70,10 @@ class TokenCosts:
         if len(word) == 1:
             return _lone(word)
         if ROMAN.match(word):
-            return 8.0
+            return ROMAN_COST
         cost = self._lexicon.cost(word) + _case_cost(word)
-        return min(cost, ACRONYM + ACRONYM_LETTER * len(word)) if word.isupper() else cost
+        acronym = word.isupper() and word not in LABELS
+        return min(cost, ACRONYM + ACRONYM_LETTER * len(word)) if acronym else cost
 
     def _marked(self, token: str) -> float:
         if token in ALONE:
@@ -97,7 +100,7 @@ class TokenCosts:
     def _part(self, letters: str, digits: str, mark: str) -> float:
         if letters:
             return self._word(letters) if len(letters) > 1 else 6.0
-        return 3.0 + 1.0 * len(digits) if digits else _JOINS.get(mark, 4.0)
+        return 3.0 + 2.3 * (len(digits) - 1) if digits else _JOINS.get(mark, 4.0)
 
 
 def _lone(letter: str) -> float:
