@@ -21,7 +21,8 @@ _PHONE = re.compile(
     r"(?P<digits>\d{2}(?:[ .-]?\d{2}){3}|\d{4}[ -]?\d{4}|\d{3}[ ]\d{2}[ ]\d{3})(?![\w/]|[.,-]\d)"
 )
 _PHONE_LABEL = re.compile(
-    r"(?:tlf\.?(?:nr\.?)?|tel\.?|telefon(?:nr\.?|nummer)?|mobil(?:nr\.?)?|mob\.?|t|m)[.: ]*$", re.IGNORECASE
+    r"(?<![\wæøå])(?:tlf\.?(?:nr\.?)?|tel\.?|telefon(?:nr\.?|nummer)?|mobil(?:nr\.?)?|mob\.?|t|m)[.: ]*$",
+    re.IGNORECASE,
 )
 
 
@@ -49,7 +50,7 @@ def find_phones(text: Text) -> list[Phone]:
     found = []
     for match in _PHONE.finditer(text.value):
         digits = re.sub(r"\D", "", match["digits"])
-        label = _PHONE_LABEL.search(text.value[: match.start()])
+        label = _PHONE_LABEL.search(text.value[max(0, match.start() - 20) : match.start()])
         spaced = not match["digits"].isdigit() and "." not in match["digits"]
         years = re.fullmatch(r"(?:(?:19|20)\d\d){2}", digits)
         if label or match["country"] or (spaced and digits[0] not in "01" and not years):

@@ -114,19 +114,19 @@ def _without_overlaps(found: list[Promise], text: str) -> Iterator[Promise]:
 
 def _between(promise: Promise, text: str) -> Promise:
     """Join "mellem 80 og 100" to one range; take "fra 12 til 6" after a verb of change as its end alone."""
-    before, after = text[: promise.start].rstrip(), text[promise.end :]
+    before, after = (part.rstrip() for part in _around(text, promise))
     match = _AND.match(after)
     if match and promise.low == promise.high and before.lower().endswith("mellem"):
         numbers = find_numbers(Text.at(match["high"], 0))
         if numbers and numbers[0].low > promise.low:
             return Promise(promise.low, numbers[0].low, promise.start, promise.end + match.end())
-    if promise.low < promise.high and _STARTS_FROM.search(text[: promise.start]) and _CHANGE.search(before):
+    if promise.low < promise.high and _STARTS_FROM.search(before + " ") and _CHANGE.search(before):
         return promise._replace(low=promise.high)
     return promise
 
 
 def _is_other(text: str, promise: Promise) -> bool:
-    before, after = text[: promise.start], text[promise.end :]
+    before, after = _around(text, promise)
     sentence = re.split(r"(?<=[.!?]) (?=[A-ZÆØÅ])", before)[-1]
     return bool(
         _is_year(text, promise)
@@ -138,6 +138,11 @@ def _is_other(text: str, promise: Promise) -> bool:
         or (_STARTS_FROM.search(before) and (_CHANGE.search(before) or " til " in after))
         or _DEFINES.search(sentence)
     )
+
+
+def _around(text: str, promise: Promise) -> tuple[str, str]:
+    """What stands before and after a number, as far as it can matter."""
+    return text[max(0, promise.start - 300) : promise.start], text[promise.end : promise.end + 100]
 
 
 def _is_year(text: str, promise: Promise) -> bool:
