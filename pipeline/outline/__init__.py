@@ -71,3 +71,6 @@ def _number_sections(found: Outline) -> None:
     sections = [section for agreement in found.agreements for section in agreement.sections if section.level]
     for number, section in enumerate(sections, 1):
         section.id = f"{found.document_id}-s{number}"
+    for agreement in found.agreements:
+        for opening in (section for section in agreement.sections if not section.level):
+            opening.id = f"{agreement.id or found.document_id}-s0"
