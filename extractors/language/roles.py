@@ -40,6 +40,8 @@ def read_part(text: Text, named: bool) -> Part:
     if len(before) and not run and looks_like_name(_slice(text, before), given=True):
         return Part(text, role=_slice(text, doc[title.start :]), person=_slice(text, before), given=True)
     start = None if run is None else _name_start(doc, title, run)
+    if named and len(before) and not looks_like_name(_slice(text, before), given=True):
+        title, before = doc[: title.end], doc[:0]
     role = doc[title.start : start if start is not None else len(doc)]
     person = doc[start : run.end] if run is not None and start is not None else doc[:0]
     given = any(titles.is_given(token.text) for token in person)

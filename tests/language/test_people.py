@@ -81,6 +81,7 @@ ENTRIES: dict[str, list[Row]] = {
     "ABC v. boligsocial chef B.K. Lund bkl@abc.example": [
         ("ABC", None, "boligsocial chef", "B.K. Lund", "bkl@abc.example")
     ],
+    "Laget v. Event Manager Eva Lund": [("Laget", None, "Event Manager", "Eva Lund", None)],
     "Laget v. gøgler Malene von Holm": [("Laget", None, "gøgler", "Malene von Holm", None)],
     "Laget v. administrations- og udviklingsleder Bo Lund": [
         ("Laget", None, "administrations- og udviklingsleder", "Bo Lund", None)
