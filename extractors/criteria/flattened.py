@@ -28,6 +28,7 @@ MISSING = {"goal": 0.3, "comparison": 0.7, "source": 3.0, "year": 1.5}
 """What it costs that a row has no such cell; 3 for the others."""
 NEW_ROW, RESUMED = 1.0, 1.5
 IN_LINE = 1.0  # a border within a line, beside what an empty line tells
+NAME = 4  # words of a source that nothing marks as one
 MOST_GAPS = 5  # empty lines inside one cell
 _VALUE = re.compile(r"[\d%)]$|^[-–]$")
 _VALUE_BEGINS = re.compile(r"\d|[-–](?:\s|$)|[A-ZÆØÅ][\w.-]*: ?\d")
@@ -90,7 +91,11 @@ def _cuts(value: str, has_levels: bool, known_sources: Set[str]) -> list[int]:
         rest, before = value[match.start() :], value[: match.start()].rstrip()
         upper = rest[0].isupper()
         level = has_levels and (_VALUE_BEGINS.match(rest) or (upper and _VALUE.search(before)))
-        if level or (upper and (rest in known_sources or begins_like_source(rest))):
+        if (
+            level
+            or rest in known_sources
+            or (upper and (begins_like_source(rest) or len(rest.split()) <= NAME))
+        ):
             cuts.append(match.start())
     return cuts
 

@@ -24,6 +24,7 @@ DANGLING = re.compile(
     r"|bliver|ikke|mindst|minimum|hele)|[-/])$"
 )
 """An end that is none."""
+_LABELLED = re.compile(r"[\w.-]+(?: [\w.-]+)?: ?\d")
 _GENITIVE = re.compile(r"(?:ens|ets|ernes)$")
 _MEASURED = re.compile(rf"(?<![\w,.-]){NUMBER}(?![\w-])")
 _FINITE = re.compile(
@@ -51,10 +52,10 @@ _SOURCE = re.compile(
     r"\w*(?:undersøgelser?n?|målinge?r?n?|analyser?n?|registrering(?:er)?|logb(?:og|øger)\w*|interviews?|statistik\w*"
     r"|evaluering(?:er)?|spørgeskema\w*|data|database\w*|register\w*|opgørelser?|rapport(?:er|en)?|notat(?:er|et)?"
     r"|lister?|referat(?:er)?|protokol(?:ler)?|feedback|forvaltning(?:en)?|politi(?:et)?|sekretariat\w*|kommunen?s?"
-    r"|partnerskab\w*)"
+    r"|partnerskab\w*|afdeling(?:en)?|skolen?s?|center|centeret|centret|klubben|biblioteket|enheden|teamet)"
     r"|registreres|datablad\w*|survey\w*|observation(?:er)?|dokumentation|jobcenter\w*|helhedsplan\w*"
     r"|boligorganisation\w*|boligselskab\w*|projekt(?:leder|medarbejder)\w*|landsbyggefonden\w*|lbf\w*|cfbu|egen"
-    r"|skolen?s?|institution\w*|forening(?:en|er|erne)?s?|klubben?|indberetning\w*|system(?:et)?|kmd",
+    r"|institution\w*|forening(?:en|er|erne)?s?|klubben?|indberetning\w*|system(?:et)?|kmd",
     re.IGNORECASE,
 )
 """Words that name where data come from: ways to collect them, and the bodies that the forms' authors ask."""
@@ -86,7 +87,7 @@ def source(value: str, known_sources: Set[str]) -> float:
     score = min(2, len(names)) * 0.8 + (0.6 if names else -0.5) + (2.0 if value in known_sources else 0.0)
     score += 0.8 if begins_like_source(value) else 0.0
     score -= 3.0 if re.match(rf"{NUMBER}\b(?!\.)", value) or value.startswith("(") else 0.0
-    score -= 4.0 if "%" in value or value.endswith((",", ":")) else 0.0
+    score -= 4.0 if "%" in value or value.endswith((",", ":")) or _LABELLED.match(value) else 0.0
     score -= 1.5 if _FINITE.search(value) else 0.0
     score -= 1.5 if value[0].islower() else 0.0
     score -= (
@@ -132,6 +133,7 @@ def _loose_ends(value: str) -> float:
 def _prose(value: str, words: list[str]) -> float:
     score = 1.0 if len(words) >= 3 else 0.0 if len(words) == 2 else -3.0
     score -= 3.0 if value[0].islower() else 0.0
+    score -= 3.0 if _LABELLED.match(value) else 0.0
     score -= 3.0 if value[0] in "(%" or (value[-1] == ":" and len(words) < 4) else 0.0
     score -= 4.0 if re.match(rf"{NUMBER}(?: ?%| *$)", value) or YEAR.fullmatch(value) else 0.0
     score -= 3.0 * len(re.findall(rf"(?:[:\s(]|^){NUMBER} ?%", value))

@@ -38,8 +38,9 @@ _PROMISED = re.compile(
 )
 _BOUND = re.compile(r"\b(?:mindst|minimum|højst|maks\.?|maksimalt) $", re.IGNORECASE)
 _MEASURED = re.compile(
-    r"\b(?:viste?r?|ifølge|fremgår|undersøgelse\w*|måling\w*|andel(?:en)?|ligger på|lå på|svare(?:de|r)|steget"
-    r"|faldet|udgør|gennemsnit\w*|sammenlignet|statistik\w*|data)\b|\bi (?:19|20)\d\d (?:var|havde|er)\b",
+    r"\b(?:viste?r?|ifølge|fremgår|undersøgelse\w*|måling\w*|andel(?:en)?|ligger på|lå på|svare(?:de|r)"
+    r"|steget|faldet|udgør|gennemsnit\w*|sammenlignet|statistik\w*|data)\b"
+    r"|\bi (?:19|20)\d\d (?:var|havde|er)\b",
     re.IGNORECASE,
 )
 _AREA_BEHIND = re.compile(r"\W*(?:i|for|på)(?: hele)? (?P<area>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*)")
@@ -140,11 +141,11 @@ def _note(block: Item, number: Text, source: Source) -> Text:
     """The footnote of the first mark behind the number in its bullet or paragraph."""
     end = block.lines[-1].text.end + 8
     marks = [
-        (mark.start, note)
+        (place, note)
         for line in block.lines
         for n in line.marks
         if (note := source.footnotes.get(n))
-        for mark in note.marks
-        if number.start < mark.start <= end
+        for place in ([mark.start for mark in note.marks] or [line.text.end])
+        if number.start < place <= end
     ]
     return min(marks, key=lambda one: one[0])[1].text if marks else EMPTY

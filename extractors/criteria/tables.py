@@ -21,6 +21,8 @@ from models.source import Line
 from models.source import Role as LineRole
 from models.text import Text, join
 
+BETWEEN = 12
+"""Lines that may stand between two rows of a table that runs over a page's end."""
 UNREAD = frozenset({"parties", "budget", "staffing", "validity", "programme"})
 """Kinds of sections that hold no table of goals."""
 
@@ -95,11 +97,8 @@ def _next_heading(places: Sequence[_Place], start: int) -> int:
 
 
 def _owner(places: Sequence[_Place], i: int) -> Section:
-    """The section of a table's head; where the head was taken for a heading of its own, the one above it."""
-    section = places[i].section
-    if places[i].heading and section.parent is not None and read_head(section.heading_lines):
-        return section.parent if section.parent.kind == "criteria" else section
-    return section
+    """The section of a table's head; where the head was taken for a heading, the one that it stands in."""
+    return places[i - 1].section if places[i].heading and i else places[i].section
 
 
 def _without_heads(lines: Sequence[Line], head: Head) -> Iterator[Line]:
@@ -144,11 +143,17 @@ def _grid(places: Sequence[_Place], i: int, before: Sequence[Table]) -> tuple[Ta
     if not is_table(list(roles.values())):
         return None
     end = first
-    while end < len(places) and (tag := places[end].line.cell) and tag.table == cell.table:
+    while end < len(places) and _goes_on(places, end, cell.table):
         end += 1
     rows, end = _grid_rows(places, first, end, roles)
     words = tuple(flow(columns[column]).value for column in roles)
     return Table(places[i].section, Head(tuple(roles.values()), words), rows, "table cells"), end
+
+
+def _goes_on(places: Sequence[_Place], k: int, table: int) -> bool:
+    """Whether the table has a line at `k` or soon after: a page's footnotes may stand between two rows."""
+    near = (place.line.cell for place in places[k : k + BETWEEN])
+    return any(cell is not None and cell.table == table for cell in near)
 
 
 def _grid_rows(
@@ -157,7 +162,10 @@ def _grid_rows(
     """The rows under a head, to the table's end and on where the next page's table goes on without a head."""
     rows: list[TableRow] = []
     k = start
-    while k < len(places) and places[k].line.cell and not places[k].heading:
+    while k < len(places) and not places[k].heading and (places[k].line.cell or k < end):
+        if places[k].line.cell is None:
+            k += 1
+            continue
         here, stop = _row_of(places[k]), k + 1
         while stop < len(places) and _row_of(places[stop]) == here:
             stop += 1
