@@ -2,32 +2,46 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 import pypdfium2 as pdfium
 
 from models.source import Source
 from pipeline.read.errors import Unreadable
+from pipeline.read.pdf_links import link_boxes
 from pipeline.read.pdf_margins import find_margins
 from pipeline.read.pdf_page import PageContent, read_page
-from pipeline.read.pdf_pdfium import PdfiumPage
+from pipeline.read.pdf_pdfium import PdfiumPage, TooManyObjectsError
+from pipeline.read.pdf_rulings import drawn
+from pipeline.read.pdf_second import SecondReader
 from pipeline.read.pdf_source import assemble, ordinary_size
 from pipeline.read.pdf_stitch import number_tables
+from pipeline.read.pdf_trust import doubt, unknown_share
+
+SMALLEST_PAGE = 8  # bytes of a file that a page takes at least, however well it is packed
+
+Notes = dict[str, list[int]]  # what went wrong, and on which pages
 
 
 def read_pdf(data: bytes) -> Source:
     """The source of a PDF file. `text` is the text of its lines, page by page, a line break after each.
 
-    A page that cannot be read, or that shows an image and no text, is named in `notes`.
-    Raises `Unreadable` for a file that is encrypted, broken or without pages.
+    A page that cannot be read, that the second reader read, or that shows an image and no text is named in
+    `notes`. Raises `Unreadable` for a file that is encrypted, broken or without pages.
     """
     document = _open(data)
-    notes: list[str] = []
+    second = SecondReader(data)
+    notes: Notes = defaultdict(list)
     try:
-        pages = [_read(document, number, notes) for number in range(len(document))]
+        count = min(len(document), len(data) // SMALLEST_PAGE)
+        if count < len(document):
+            notes[f"the file says it has {len(document)} pages, which its size rules out"] = []
+        pages = [_read(document, number, second, notes) for number in range(count)]
     finally:
         document.close()
     find_margins(pages)
     number_tables(pages, ordinary_size(pages))
-    return assemble(pages, notes)
+    return assemble(pages, [_note(what, numbers) for what, numbers in notes.items()])
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
@@ -35,22 +49,58 @@ def _open(data: bytes) -> pdfium.PdfDocument:
         document = pdfium.PdfDocument(data)
         count = len(document)
     except pdfium.PdfiumError as error:
-        if "assword" in str(error) or "ecurity" in str(error):
+        said = " ".join(str(error).split()).lower()
+        if "password" in said or "security" in said:
             raise Unreadable("encrypted: it opens with a password only; save it without one") from error
-        raise Unreadable(f"a damaged PDF file: {' '.join(str(error).split())}") from error
+        raise Unreadable("damaged or cut short: it does not open as a PDF file") from error
     if not count:
         document.close()
         raise Unreadable("a PDF file without pages")
     return document
 
 
-def _read(document: pdfium.PdfDocument, number: int, notes: list[str]) -> PageContent:
+def _read(document: pdfium.PdfDocument, number: int, second: SecondReader, notes: Notes) -> PageContent:
+    """Page `number`, 0-based, by the reader that can be trusted with it."""
     try:
         with PdfiumPage(document, number) as page:
-            content = read_page(page, number + 1)
-    except pdfium.PdfiumError as error:
-        notes.append(f"page {number + 1} cannot be read: {' '.join(str(error).split())}")
+            doubts = doubt(page)
+            content = read_page(page, number + 1, drawn(page), link_boxes(page))
+            unknown = unknown_share(page)
+    except (pdfium.PdfiumError, TooManyObjectsError):
+        doubts, content, unknown = "a page that the first reader cannot load", None, 1.0
+    if doubts:
+        better = _read_second(second, number, unknown)
+        if better is not None:
+            notes[f"read by the second reader: {doubts}"].append(number + 1)
+            return better
+        notes[doubts if content else "cannot be read"].append(number + 1)
+    if content is None:
         return PageContent(number + 1, 0, 0)
     if content.image_count and not content.lines:
-        notes.append(f"page {number + 1} is an image without text")
+        notes["an image without text; run OCR on it first"].append(number + 1)
     return content
+
+
+def _read_second(second: SecondReader, number: int, unknown: float) -> PageContent | None:
+    """The page by the second reader, None where it knows no more of it than the first one."""
+    try:
+        page = second.page(number)
+    except Exception:
+        return None
+    if not page.text or unknown_share(page) >= unknown:
+        return None
+    return read_page(page, number + 1, page.drawn, page.links)
+
+
+def _note(what: str, pages: list[int]) -> str:
+    """`what` with its pages: "page 3: …", "pages 3-5, 8: …"."""
+    if not pages:
+        return what
+    spans: list[list[int]] = []
+    for page in pages:
+        if spans and spans[-1][-1] == page - 1:
+            spans[-1] = [spans[-1][0], page]
+        else:
+            spans.append([page])
+    names = ", ".join("-".join(map(str, span)) for span in spans)
+    return f"page{'s' if len(pages) > 1 else ''} {names}: {what}"

@@ -11,6 +11,7 @@ import pypdfium2.raw as raw
 
 from models.source import Box, Line, Link, Tail
 from models.text import Text, join
+from pipeline.read.pdf_characters import Characters
 from pipeline.read.pdf_pdfium import PdfiumPage
 from pipeline.read.pdf_runs import Run
 
@@ -22,16 +23,13 @@ class PageLink(NamedTuple):
     characters: list[int]
 
 
-def page_links(page: PdfiumPage, runs: Iterable[Run]) -> list[PageLink]:
-    """The links with a target outside of the document, in the order of the page's annotations."""
-    found = list(_annotations(page))
-    if not found:
-        return []
-    placed = list(runs)
-    return [PageLink(target, _covered(page, box, placed)) for target, box in found]
+def page_links(page: Characters, runs: list[Run], found: Iterable[tuple[str, Box]]) -> list[PageLink]:
+    """The links with the characters that they, as (target, box), cover."""
+    return [PageLink(target, _covered(page, box, runs)) for target, box in found]
 
 
-def _annotations(page: PdfiumPage) -> Iterator[tuple[str, Box]]:
+def link_boxes(page: PdfiumPage) -> Iterator[tuple[str, Box]]:
+    """(target, box) of each link that leads out of the document."""
     position, link, rect = ctypes.c_int(0), raw.FPDF_LINK(), raw.FS_RECTF()
     while raw.FPDFLink_Enumerate(page.page.raw, position, link):
         target = _target(page, link)
@@ -50,7 +48,7 @@ def _target(page: PdfiumPage, link: raw.FPDF_LINK) -> str:
     return buffer.value.decode("utf-8", "replace").strip()
 
 
-def _covered(page: PdfiumPage, box: Box, runs: list[Run]) -> list[int]:
+def _covered(page: Characters, box: Box, runs: list[Run]) -> list[int]:
     found: list[int] = []
     for run in runs:
         if not box.top - 1 <= run.middle <= box.bottom + 1 or run.x1 < box.x0 or run.x0 > box.x1:

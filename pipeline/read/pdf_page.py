@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from models.source import Box
 from pipeline.read.pdf_bare import bare_tables
+from pipeline.read.pdf_characters import Characters
 from pipeline.read.pdf_grid import SNAP, Grid, grids, merged
 from pipeline.read.pdf_links import PageLink, page_links
 from pipeline.read.pdf_order import PageLine, PageTable, reading_order
-from pipeline.read.pdf_pdfium import PdfiumPage
-from pipeline.read.pdf_rulings import Drawn, Ruling, drawn
+from pipeline.read.pdf_rulings import Drawn, Ruling
 from pipeline.read.pdf_runs import runs
 from pipeline.read.pdf_tables import grid_tables
 
@@ -27,16 +29,17 @@ class PageContent:
     image_count: int = 0
 
 
-def read_page(page: PdfiumPage, number: int) -> PageContent:
-    picture = drawn(page)
+def read_page(page: Characters, number: int, picture: Drawn, links: Iterable[tuple[str, Box]]) -> PageContent:
+    """Page `number` (1-based) from its characters, what is drawn around them, and its links (target, box)."""
     found = grids(picture)
     all_runs = runs(page, [wall for grid in found for wall in grid.walls()])
-    in_grids, free = grid_tables(all_runs, found)
+    in_grids, free = grid_tables([run for run in all_runs if not run.sideways], found)
     bare, free = bare_tables(free, _rules(picture, found))
     tables = sorted([*in_grids, *bare], key=lambda t: t.box.top)
     lines = _place(tables, reading_order(free))
-    links = page_links(page, all_runs)
-    return PageContent(number, page.width, page.height, lines, tables, links, picture.image_count)
+    lines += [PageLine([run], new_block=True) for run in all_runs if run.sideways]
+    covered = page_links(page, all_runs, links)
+    return PageContent(number, page.width, page.height, lines, tables, covered, picture.image_count)
 
 
 def _rules(picture: Drawn, found: list[Grid]) -> list[Ruling]:

@@ -8,12 +8,17 @@ from collections import deque
 from collections.abc import Sequence
 from itertools import repeat
 from math import hypot
-from typing import Any, NamedTuple
+from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from pipeline.read.pdf_characters import Style
+
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+TURNS = (0, 90, 180, 270)
+SAMPLE = 12  # characters looked at to tell how a page is turned
+MOST_OBJECTS = 20_000  # PDFium takes time with the square of a page's pieces of text
 HEAVY = 700  # font weight of bold
 _FORCE_BOLD = 1 << 18  # PDF 32000-1, table 123: font flags
 
@@ -48,27 +53,76 @@ class Scratch:
         self.name_at, self.flags_at = ctypes.addressof(self.name), ctypes.addressof(self.flags)
 
 
-class Style(NamedTuple):
-    """Font size in points as it is on paper, how far the font's box reaches below the baseline, weight."""
-
-    size: float
-    depth: float
-    bold: bool
+class TooManyObjectsError(Exception):
+    """The page is drawn in so many pieces that PDFium would take minutes."""
 
 
 class PdfiumPage:
-    """One page, turned upright, to be used as a context. A character is named by its index in `text`."""
+    """One page, its text upright, to be used as a context. A character is named by its index in `text`."""
 
     def __init__(self, document: pdfium.PdfDocument, number: int) -> None:
         self.document = document
-        self.page = _upright(document, number)
+        self._load(number)
+        turn = self._turn()
+        if turn:
+            self._bake(turn)
+            self._load(number)
         self.left, bottom, right, self.top = self.page.get_bbox()
         self.width, self.height = right - self.left, self.top - bottom
+        self._styles: dict[tuple[bytes, int, float], Style] = {}
+
+    def _load(self, number: int) -> None:
+        self.page = self.document[number]
+        if self.page.get_rotation():
+            self.page.set_rotation(0)
+            self.page.close()
+            self.page = self.document[number]
+        if self._text_object_count() > MOST_OBJECTS:
+            self.page.close()
+            raise TooManyObjectsError
         self.textpage = self.page.get_textpage()
         self._handle = ctypes.cast(self.textpage.raw, ctypes.c_void_p).value
         self.text = self._read_text()
         self._scratch = Scratch(len(self.text))
-        self._styles: dict[tuple[bytes, int, float], Style] = {}
+
+    def _text_object_count(self) -> int:
+        """Number of pieces of text where the page has many pieces of anything, else 0."""
+        count = raw.FPDFPage_CountObjects(self.page.raw)
+        if count <= MOST_OBJECTS:
+            return 0
+        kinds = (raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(self.page.raw, i)) for i in range(count))
+        return sum(kind == raw.FPDF_PAGEOBJ_TEXT for kind in kinds)
+
+    def _turn(self) -> int:
+        """By how many degrees, anticlockwise, most of the text has to be turned to stand upright."""
+        step = max(1, len(self.text) // SAMPLE)
+        turns = [self.turn(i) for i in range(0, len(self.text), step) if not self.text[i].isspace()]
+        return max(TURNS, key=turns.count) if turns else 0
+
+    def turn(self, index: int) -> int:
+        """By how many degrees, anticlockwise, a character is to be turned to stand upright; -1: none."""
+        _matrix(self._handle, index, self._scratch.matrix_at)
+        a, b, _, _, _, _ = self._scratch.matrix
+        for turn, along, across in ((0, a, b), (270, b, a), (180, -a, b), (90, -b, a)):
+            if along > 0 and abs(across) < 0.1 * along:
+                return turn
+        return -1
+
+    def _bake(self, turn: int) -> None:
+        """Turns the page's content in memory, and its edges with it."""
+        left, bottom, right, top = self.page.get_bbox()
+        matrix = {
+            90: (0, 1, -1, 0, top, -left),
+            180: (-1, 0, 0, -1, right, top),
+            270: (0, -1, 1, 0, -bottom, right),
+        }[turn]
+        width, height = (right - left, top - bottom) if turn == 180 else (top - bottom, right - left)
+        raw.FPDFPage_TransFormWithClip(self.page.raw, raw.FS_MATRIX(*matrix), None)
+        raw.FPDFPage_TransformAnnots(self.page.raw, *matrix)
+        self.page.set_rotation(0)
+        self.page.set_mediabox(0, 0, width, height)
+        self.page.set_cropbox(0, 0, width, height)
+        self.__exit__()
 
     def __enter__(self) -> PdfiumPage:
         return self
@@ -133,25 +187,3 @@ class PdfiumPage:
         if written == count + 1 and len(text) == count and "\ufffd" not in text:
             return text
         return "".join(chr(raw.FPDFText_GetUnicode(self.textpage.raw, i) or 0xFFFD) for i in range(count))
-
-
-def _upright(document: pdfium.PdfDocument, number: int) -> pdfium.PdfPage:
-    """The page without rotation: what its rotation does is done to its content (in memory) instead."""
-    page = document[number]
-    turn = page.get_rotation()
-    if not turn:
-        return page
-    left, bottom, right, top = page.get_bbox()
-    matrix = {
-        90: (0, -1, 1, 0, -bottom, right),
-        180: (-1, 0, 0, -1, right, top),
-        270: (0, 1, -1, 0, top, -left),
-    }[turn]
-    width, height = (right - left, top - bottom) if turn == 180 else (top - bottom, right - left)
-    raw.FPDFPage_TransFormWithClip(page.raw, raw.FS_MATRIX(*matrix), None)
-    raw.FPDFPage_TransformAnnots(page.raw, *matrix)
-    page.set_rotation(0)
-    page.set_mediabox(0, 0, width, height)
-    page.set_cropbox(0, 0, width, height)
-    page.close()
-    return document[number]

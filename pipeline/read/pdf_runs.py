@@ -8,7 +8,7 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from pipeline.read.pdf_pdfium import PdfiumPage
+from pipeline.read.pdf_characters import Characters
 from pipeline.read.pdf_rulings import Ruling
 from pipeline.read.pdf_spacing import WIDE_GAP, WIDEST_TRACKING, is_spaced, tracking_at, word_ends
 
@@ -41,6 +41,7 @@ class Run:
     bold: bool = False
     spaced: bool = False
     is_mark: bool = False  # a superscript number behind a word
+    sideways: bool = False
     is_lead: bool = False  # a superscript number that begins a line
 
     @property
@@ -65,7 +66,7 @@ class _Glyphs:
         return self.bottom[i] - self.top[i]
 
 
-def runs(page: PdfiumPage, walls: Sequence[Ruling] = ()) -> list[Run]:
+def runs(page: Characters, walls: Sequence[Ruling] = ()) -> list[Run]:
     """The runs of a page in the order of its content. `walls`: vertical rulings that no run may cross."""
     found: list[Run] = []
     text = page.text.translate(_SHOWN)
@@ -82,12 +83,19 @@ def runs(page: PdfiumPage, walls: Sequence[Ruling] = ()) -> list[Run]:
 
 
 def _line(
-    page: PdfiumPage, text: str, start: int, end: int, made: list[int], walls: Sequence[Ruling]
+    page: Characters, text: str, start: int, end: int, made: list[int], walls: Sequence[Ruling]
 ) -> Iterator[Run]:
+    whole = None if made else _whole(page, text, start, end)
+    if whole is not None and not _walls_at(whole.middle, whole.x0, whole.x1, walls):
+        yield whole
+        return
+    if page.turn(start):
+        yield _sideways(page, text, start, end)
+        return
     seldom = len(made) * SELDOM <= end - start
     cuts = [i for i in made if i < end - 1 and _is_far(page, i)] if seldom else []
     for first, last in zip([start, *(i + 1 for i in cuts)], [*cuts, end], strict=True):
-        whole = _whole(page, text, first, last) if len(cuts) == len(made) else None
+        whole = _whole(page, text, first, last) if cuts and len(cuts) == len(made) else None
         if whole is not None and not _walls_at(whole.middle, whole.x0, whole.x1, walls):
             yield whole
         elif glyphs := _glyphs(page, first, last, made):
@@ -95,7 +103,7 @@ def _line(
                 yield _run(page, text, glyphs, a, b)
 
 
-def _is_far(page: PdfiumPage, space: int) -> bool:
+def _is_far(page: Characters, space: int) -> bool:
     """Whether the gap at a made-up space is wide whatever the tracking."""
     left, right = page.box(space - 1), page.box(space + 1)
     return right[0] - left[2] > FAR * (left[3] - left[1]) and left[1] < right[3] and right[1] < left[3]
@@ -105,7 +113,15 @@ def _walls_at(y: float, x0: float, x1: float, walls: Sequence[Ruling]) -> list[f
     return [w.at for w in walls if w.start < y < w.end and x0 < w.at < x1]
 
 
-def _whole(page: PdfiumPage, text: str, start: int, end: int) -> Run | None:
+def _sideways(page: Characters, text: str, start: int, end: int) -> Run:
+    """A line that is not level, as the reader has it."""
+    x0, top, x1, bottom = page.boxes([i for i in range(start, end) if not text[i].isspace()])
+    style = page.style(start, bottom[0] - top[0])
+    box = min(*x0, *x1), min(*top, *bottom), max(*x0, *x1), max(*top, *bottom)
+    return Run(text[start:end], range(start, end), *box, box[3], style.size, style.bold, sideways=True)
+
+
+def _whole(page: Characters, text: str, start: int, end: int) -> Run | None:
     """The line as one run, or None where its characters need a look one by one."""
     if page.piece_count(start, end) > 1:
         return None
@@ -119,7 +135,7 @@ def _whole(page: PdfiumPage, text: str, start: int, end: int) -> Run | None:
     return Run(text[start:end], range(start, end), *box, bottom - style.depth, style.size, style.bold)
 
 
-def _glyphs(page: PdfiumPage, start: int, end: int, made: Container[int]) -> _Glyphs | None:
+def _glyphs(page: Characters, start: int, end: int, made: Container[int]) -> _Glyphs | None:
     text = page.text
     index = [i for i in range(start, end) if not text[i].isspace()]
     if not index:
@@ -176,7 +192,7 @@ def _walled(glyphs: _Glyphs, i: int, edges: Sequence[float]) -> bool:
     return any(left < x < right for x in edges)
 
 
-def _run(page: PdfiumPage, text: str, glyphs: _Glyphs, a: int, b: int) -> Run:
+def _run(page: Characters, text: str, glyphs: _Glyphs, a: int, b: int) -> Run:
     gaps, real = glyphs.gaps[a : b - 1], glyphs.real[a : b - 1]
     style = page.style(glyphs.index[a], glyphs.height(a))
     characters: list[str] = []

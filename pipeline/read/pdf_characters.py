@@ -1,0 +1,40 @@
+"""What a reader has to tell about a page's characters; all else is worked out from it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, Protocol
+
+
+class Style(NamedTuple):
+    """Font size in points as it is on paper, how far the font's box reaches below the baseline, weight."""
+
+    size: float
+    depth: float
+    bold: bool
+
+
+class Characters(Protocol):
+    """The characters of a page, each named by its index in `text`. Points, from the top left corner."""
+
+    text: str
+    width: float
+    height: float
+
+    def box(self, index: int) -> tuple[float, float, float, float]:
+        """(x0, top, x1, bottom) of a character: its advance without tracking, and its font's height."""
+
+    def boxes(self, indices: Sequence[int]) -> tuple[list[float], list[float], list[float], list[float]]:
+        """x0, top, x1 and bottom of several characters, as `box` has them."""
+
+    def generated(self, indices: Sequence[int]) -> list[bool]:
+        """Which of the characters the reader made up, which it does with spaces."""
+
+    def piece_count(self, start: int, end: int) -> int:
+        """How many separately placed pieces the characters form."""
+
+    def style(self, index: int, height: float) -> Style:
+        """How a character whose box is `height` points high is set."""
+
+    def turn(self, index: int) -> int:
+        """By how many degrees, anticlockwise, a character is to be turned to stand upright; -1: none."""

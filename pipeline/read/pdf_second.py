@@ -1,0 +1,98 @@
+"""The second reader: a page by pdfplumber, for what PDFium cannot be trusted with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Any
+
+from models.source import Box
+from pipeline.read.pdf_characters import Style
+from pipeline.read.pdf_rulings import Drawn
+
+_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
+_SPACE = 0.1  # sizes of a gap that may be a space
+_NO_UNICODE = re.compile(r"\(cid:\d+\)")
+
+
+class SecondReader:
+    """A file opened by pdfplumber when it is first asked for a page."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._document: Any = None
+
+    def page(self, number: int) -> PlumberPage:
+        """Page `number`, 0-based. Raises whatever the library does for a page that it cannot read."""
+        import pdfplumber
+
+        if self._document is None:
+            self._document = pdfplumber.open(BytesIO(self._data))
+        return PlumberPage(self._document.pages[number])
+
+
+class PlumberPage:
+    """The characters of a page, in the order of its content, with made-up spaces and line breaks between."""
+
+    def __init__(self, page: Any) -> None:
+        self.width, self.height = float(page.width), float(page.height)
+        self._characters: list[dict[str, Any] | None] = []  # none where one was made up
+        letters: list[str] = []
+        for character in page.chars:
+            text = "\ufffd" if _NO_UNICODE.fullmatch(character["text"]) else character["text"]
+            gap = self._between(character)
+            self._characters += [*[None] * len(gap), *[character] * len(text)]
+            letters.append(gap + text)
+        self.text = "".join(letters)
+        self.drawn = _drawn(page)
+        self.links = [
+            (link["uri"], Box(link["x0"], link["top"], link["x1"], link["bottom"]))
+            for link in page.hyperlinks
+            if link.get("uri")
+        ]
+
+    def _between(self, character: dict[str, Any]) -> str:
+        before = self._characters[-1] if self._characters else None
+        if before is None:
+            return ""
+        size = max(character["size"], before["size"])
+        if abs(character["bottom"] - before["bottom"]) > 0.6 * size or character["x0"] < before["x0"] - size:
+            return "\n"
+        spaces = character["text"].isspace() or before["text"].isspace()
+        return " " if character["x0"] - before["x1"] > _SPACE * size and not spaces else ""
+
+    def box(self, index: int) -> tuple[float, float, float, float]:
+        character = self._characters[index]
+        if character is None:
+            return self.box(index - 1)
+        return character["x0"], character["top"], character["x1"], character["bottom"]
+
+    def boxes(self, indices: Sequence[int]) -> tuple[list[float], list[float], list[float], list[float]]:
+        x0, top, x1, bottom = map(list, zip(*map(self.box, indices), strict=True))
+        return x0, top, x1, bottom
+
+    def generated(self, indices: Sequence[int]) -> list[bool]:
+        return [self._characters[i] is None for i in indices]
+
+    def piece_count(self, start: int, end: int) -> int:
+        return end - start
+
+    def style(self, index: int, height: float) -> Style:
+        character = self._characters[index]
+        if character is None:
+            return Style(height, 0, False)
+        baseline = self.height - character["matrix"][5]
+        depth = character["bottom"] - baseline if character["upright"] else 0.2 * height
+        return Style(character["size"], depth, bool(_BOLD.search(character["fontname"] or "")))
+
+    def turn(self, index: int) -> int:
+        character = self._characters[index]
+        return 0 if character is None or character["upright"] else -1
+
+
+def _drawn(page: Any) -> Drawn:
+    found = Drawn(image_count=len(page.images))
+    for edge in page.edges:
+        found.add(edge["x0"], edge["top"], edge["x1"], edge["bottom"], False)
+    return found

@@ -1,0 +1,28 @@
+"""Whether what a reader says of a page can be believed."""
+
+from __future__ import annotations
+
+from pipeline.read.pdf_characters import Characters
+
+MOST_UNKNOWN = 0.02  # share of characters without a Unicode value
+MOST_MISPLACED = 0.2  # share of characters without width, or off the page
+SAMPLE = 50  # characters whose boxes are looked at
+
+
+def doubt(page: Characters) -> str:
+    """What speaks against the page's characters; empty if nothing does."""
+    if unknown_share(page) > MOST_UNKNOWN:
+        return "characters without a Unicode value"
+    step = max(1, len(page.text) // SAMPLE)
+    sample = [i for i in range(0, len(page.text), step) if not page.text[i].isspace() and not page.turn(i)]
+    misplaced = sum(not _is_placed(page, i) for i in sample)
+    return "characters that stand off the page" if misplaced > MOST_MISPLACED * len(sample) else ""
+
+
+def unknown_share(page: Characters) -> float:
+    return sum(page.text.count(c) for c in "\x00\ufffd") / max(1, len(page.text))
+
+
+def _is_placed(page: Characters, index: int) -> bool:
+    x0, top, x1, bottom = page.box(index)
+    return x1 > x0 and bottom > top and x1 > 0 and x0 < page.width and bottom > 0 and top < page.height
