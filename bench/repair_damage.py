@@ -1,7 +1,8 @@
 """Clean lines damaged as letter-spaced type comes out of a PDF, at known places.
 
-The ways: every letter spaced; broken before narrow glyphs or spaced as a whole word (how typefaces do it); broken
-anywhere at an even rate; the first two with a fifth of the word gaps single; single stray splits in clean text.
+The ways: every letter spaced; broken before narrow glyphs or spaced as a whole word (how typefaces do it);
+broken anywhere at an even rate; the first two with a fifth of the word gaps single; single stray splits in
+clean text.
 """
 
 from __future__ import annotations
@@ -48,7 +49,9 @@ def damaged(line: str, word: Word, lost: float, dice: random.Random) -> str:
     return words[0] + "".join((" " if dice.random() < lost else "  ") + part for part in words[1:])
 
 
-WAYS: dict[str, tuple[Word, float, float]] = {  # way: damage, share of word gaps lost, words right that are wanted
+WAYS: dict[
+    str, tuple[Word, float, float]
+] = {  # way: damage, share of word gaps lost, words right that are wanted
     "every letter spaced": (spaced, 0.0, 0.97),
     "before narrow letters": (narrow, 0.0, 0.97),
     "anywhere, three in ten": (even, 0.0, 0.97),

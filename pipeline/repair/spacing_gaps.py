@@ -1,8 +1,9 @@
 """What a gap says of itself: one space or two, and the letters around it.
 
-Letter-spaced bold type breaks before narrow glyphs: counted on damaged headings, nine of ten t, l, i, j and f inside a
-word had a space before them, half of the r, a quarter of the v, and one to three in a hundred of the wide letters;
-or the whole word is spaced. The rates here are softer than those counts, for other typefaces.
+Letter-spaced bold type breaks before narrow glyphs: counted on damaged headings, nine of ten t, l, i, j and
+f inside a word had a space before them, half of the r, a quarter of the v, and one to three in a hundred of
+the wide letters; or the whole word is spaced. The rates here are softer than those counts, for other
+typefaces.
 """
 
 from __future__ import annotations
@@ -10,11 +11,12 @@ from __future__ import annotations
 import math
 import re
 from functools import lru_cache
+from itertools import pairwise
 
 CLEAN, BROKEN, SPACED = 0, 1, 2  # surroundings: as written, broken before narrow letters, every letter spaced
 STATES = (CLEAN, BROKEN, SPACED)
 Share = tuple[float, ...]
-PRIOR_SINGLE: Share = (0.95, 0.4, 0.1)  # of the word gaps, how many are single
+PRIOR_SINGLE: Share = (0.95, 0.4, 0.06)  # of the word gaps, how many are single
 SWITCH = ((0.0, 6.0, 7.0), (4.0, 0.0, 1.2), (4.0, 0.7, 0.0))
 SLIP = 9.0  # a letter gap in clean surroundings
 DOUBLE_IN_CLEAN = 2.5
@@ -57,11 +59,11 @@ def rate(left: str, right: str) -> float:
 @lru_cache(maxsize=100_000)
 def intact_cost(piece: str) -> float:
     """Cost in damaged surroundings of a piece that has no gap inside."""
-    return -sum(math.log(1 - rate(left, right)) for left, right in zip(piece, piece[1:], strict=False))
+    return -sum(math.log(1 - rate(left, right)) for left, right in pairwise(piece))
 
 
 def word_gap_costs(share: Share) -> tuple[tuple[float, float, float], tuple[float, float, float]]:
-    """Cost of a single and of a double word gap in the three surroundings; the sort of gap says nothing in clean ones."""
+    """Cost of a single and of a double word gap in the three surroundings."""
     _, broken, spaced = (min(0.98, max(0.005, single)) for single in share)
     one = (0.0, -math.log(broken), -math.log(spaced))
     return one, (DOUBLE_IN_CLEAN, -math.log(1 - broken), -math.log(1 - spaced))
@@ -70,8 +72,8 @@ def word_gap_costs(share: Share) -> tuple[tuple[float, float, float], tuple[floa
 def closable(before: str, left: str, right: str, following: list[str]) -> bool:
     """Whether the single space between the pieces `left` and `right` can be a letter gap at all.
 
-    `before` is the piece before `left` where one space parts them, else empty. Numbers, addresses and links are
-    never merged across a gap, unless every character stands alone.
+    `before` is the piece before `left` where one space parts them, else empty. Numbers, addresses and links
+    are never merged across a gap, unless every character stands alone.
     """
     a, b = left[-1], right[0]
     if a in _FREE or b in _FREE or (b == "." and (a == "." or following == ["."])):

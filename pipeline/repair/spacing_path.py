@@ -30,7 +30,7 @@ Gap = tuple[float, float] | None
 def best_path(pieces: list[str], single: list[bool], costs: TokenCosts, share: Share) -> list[Word]:
     """The words of the cheapest path: first piece, piece after the last, surroundings.
 
-    `single` says of each gap whether it is one space; `share` how many word gaps are single in each surroundings.
+    `single` says of each gap whether it is one space, `share` how many word gaps are, in each surroundings.
     """
     count = len(pieces)
     intact = [0.0, *accumulate(intact_cost(piece) for piece in pieces)]
@@ -56,7 +56,7 @@ def _traced(best: list[list[float]], back: list[list[tuple[int, int]]]) -> list[
 
 
 def _gap(pieces: list[str], single: list[bool], i: int, costs: TokenCosts, slips: bool) -> Gap:
-    """Cost of a letter gap before piece `i` in clean and in broken surroundings; None where it is a word gap."""
+    """Cost of a letter gap before piece `i`, clean and broken; None where it must be a word gap."""
     left, right = pieces[i - 1], pieces[i]
     begins = i < 2 or not single[i - 2]
     if not single[i - 1] or not closable("" if begins else pieces[i - 2], left, right, pieces[i + 1 : i + 2]):

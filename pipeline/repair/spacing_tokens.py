@@ -7,7 +7,29 @@ import re
 from pipeline.repair.words import Lexicon
 
 ABBREVIATIONS = frozenset(
-    "bl.a f.eks m.v m.m m.fl d.v.s o.l o.lign p.t i.f.m f.kr e.kr t.h t.v p.g.a i.h.t m.h.t h.h.v o.m.a s.u d.d".split()
+    [
+        "bl.a",
+        "f.eks",
+        "m.v",
+        "m.m",
+        "m.fl",
+        "d.v.s",
+        "o.l",
+        "o.lign",
+        "p.t",
+        "i.f.m",
+        "f.kr",
+        "e.kr",
+        "t.h",
+        "t.v",
+        "p.g.a",
+        "i.h.t",
+        "m.h.t",
+        "h.h.v",
+        "o.m.a",
+        "s.u",
+        "d.d",
+    ]
 )
 ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})$")
 ALONE = {
@@ -34,7 +56,7 @@ LONE_CLOSING = 14.0
 MARK = 2.0
 INNER = 7.0
 LEADING = 6.0
-PARENTHESIS = 9.0
+UNUSUAL = 9.0
 _HANGING = re.compile(r"-(?:og|eller|samt)$")
 _OPTIONAL = re.compile(r"\w\(\w{1,3}\)")
 _PARTS = re.compile(r"([^\W\d_]+)|(\d+(?:[.,]\d+)*)|(.)", re.DOTALL)
@@ -87,7 +109,7 @@ class TokenCosts:
             return 9.0
         if core.isalpha():
             return self.of(core) + self._edges(token, core) if len(core) < len(token) else self._word(core)
-        extra = PARENTHESIS if _HANGING.search(token) or "(" in core and not _OPTIONAL.search(token) else 0.0
+        extra = UNUSUAL if _HANGING.search(token) or ("(" in core and not _OPTIONAL.search(token)) else 0.0
         return extra + self._edges(token, core) + sum(self._part(*part) for part in _PARTS.findall(core))
 
     def _edges(self, token: str, core: str) -> float:

@@ -1,9 +1,10 @@
 """Which strings are Danish words, and how likely each is.
 
-`cost` is a negative log likelihood (natural logarithm): about 3.5 for "og", 9 for "bolig", 20 for a compound of two
-such words, over 30 for a string of ten letters that is no word. Sources, cheapest first: the document's own words,
-a hand-kept list of short words, wordfreq's Danish list (29,000 words), the field's words, a dictionary's inflected
-forms, compounds of known parts with the joints -s- and -e-; last, the letters one by one.
+`cost` is a negative log likelihood (natural logarithm): about 3.5 for "og", 9 for "bolig", 20 for a
+compound of two such words, over 30 for a string of ten letters that is no word. Sources, cheapest first:
+the document's own words, a hand-kept list of short words, wordfreq's Danish list (29,000 words), the
+field's words, a dictionary's inflected forms, compounds of known parts with the joints -s- and -e-; last,
+the letters one by one.
 """
 
 from __future__ import annotations
@@ -20,23 +21,14 @@ SHORT = 3
 RARE = -math.log(2e-7)  # a form that only the dictionary has, and the shorter the rarer
 FIELD = -math.log(4e-7)
 COMPOUND_COST = 1.0  # of what no list holds as a whole; fitted on damaged lines of agreements
-FREE_HEAD_COST = 4.0
+FREE_HEAD_COST = 3.0
 ADJECTIVE_COST = 6.0
 LONGEST = 60
 GENITIVE_COST = 2.5
 LINK_COST = 7.0  # "trygheds" stands in front of a compound, hardly ever alone
 UNKNOWN_COST = 9.0
-INFLECTIONS = tuple("e en er erne ens et ets ne r s n t".split())
-ENDINGS = frozenset("erne ende ernes else ingens".split())
-PARTICLES = frozenset(
-    "for med til fra af på om ud op ind over under efter ved mod hos før gennem mellem uden inden sammen selv frem hjem tilbage igen bort hjemme".split()
-)
-FUNCTION_WORDS = frozenset(
-    "og er at det der som han hun den til ikke jeg var har men hvis sig min din sin kan skal vil mig dig ham hende dem os "
-    "jer fik kom blev bliver være blive eller da når nu så ja nej vor jo må de vi du en et i hvad hvor her deres alle "
-    "disse denne dette end også kun blandt via samt vores hans hendes dens dets".split()
-)
-NO_TAIL = FUNCTION_WORDS | PARTICLES | {"ser", "des", "hed", "ske"}
+INFLECTIONS = ("e", "en", "er", "erne", "ens", "et", "ets", "ne", "r", "s", "n", "t")
+ENDINGS = frozenset(["erne", "ende", "ernes", "else", "ingens"])
 _LINKED = re.compile("(?:ing|hed|skab|else|tion|sion|dom|tet|ment)s$")
 _ADJECTIVE = re.compile("(?:ede|ende|erne|iske|ige|ale|elle|ive|ene)$")
 
@@ -48,6 +40,11 @@ def _lines(name: str) -> list[str]:
 
 def _data(name: str) -> list[str]:
     return [word for line in _lines(name) for word in line.split()]
+
+
+PARTICLES = frozenset(_data("partikler.txt"))
+FUNCTION_WORDS = frozenset(_data("funktionsord.txt"))
+NO_TAIL = FUNCTION_WORDS | PARTICLES | {"ser", "des", "hed", "ske"}
 
 
 class Lexicon:
@@ -198,7 +195,7 @@ def danish() -> Lexicon:
 
 
 def is_word(word: str, vocabulary: Iterable[str] = ()) -> bool:
-    """Whether `word` is Danish: listed, inflected, a compound of known parts, or in `vocabulary` (lower case)."""
+    """Whether `word` is Danish: listed, inflected, a compound of known parts, or in `vocabulary`."""
     return word.lower() in vocabulary or danish().is_word(word)
 
 

@@ -35,7 +35,7 @@ def closed(line: str, *context: str) -> str:
         ),
         ("Ansvars-  og ro l le fo rde l ing :", "Ansvars- og rollefordeling:"),
         ("Må lg ruppe ( r ) :", "Målgruppe(r):"),
-        ("• t i l  beboerne i opg a n g e n", "• til beboerne i opgangen"),
+        ("• t i l  beboerne i  l o k a l e t", "• til beboerne i lokalet"),
         ("projektet v idere fører erfar ingerne", "projektet viderefører erfaringerne"),
         ("U n g  2 0 2 7", "Ung 2027"),
         ("Havblik I I + I I I  (B F H )", "Havblik II + III (BFH)"),
