@@ -1,0 +1,85 @@
+"""One row a stated resource, from sections of kind `staffing`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from extractors.blocks import items
+from extractors.language.numbers import number
+from models.outline import Agreement
+from models.source import Line
+from models.tables import Staffing as Row
+from models.text import EMPTY, Text
+
+AMOUNT = r"(?:\d+(?:,\d+)?(?:\s?[½¼¾])?|[½¼¾]|\d\s?/\s?\d|en halv|halvanden|en|et|to|tre|fire|fem|seks)"
+FULL_TIME = r"(?:fuldtidsstilling(?:er)?|fuldtids(?:ansat|medarbejder)|fuldtid|fuld tid|årsværk|stilling(?:er)?)"
+HALF_TIME = r"(?:halvtidsstilling|halvtids(?:ansat|medarbejder)|halvtid|halv tid)"
+FOCUS = r"(?:med\s+)?(?:primær[t]?\s+)?(?:fokus\s+på|til|på|for|i forhold til)\s+"
+
+ROLE_FIRST = re.compile(
+    rf"(?P<role>[A-ZÆØÅ][^–:;.()]*?)\s*(?:\s[–—-]\s|:|,|\()\s*(?:på\s+)?"
+    rf"(?:(?:ca\.\s*)?(?P<fte>{AMOUNT})\s+{FULL_TIME}|(?P<full>{FULL_TIME})|(?P<half>{HALF_TIME}))\)?"
+    rf"(?:,?\s+{FOCUS}(?P<focus>[^.;]+))?"
+)
+AMOUNT_FIRST = re.compile(
+    rf"^(?:ca\.\s*)?(?P<fte>{AMOUNT})\s+(?P<role>(?!{FULL_TIME}\b)[^\d.,;()]*?(?:\w{{3,}}))"
+    rf"(?:\s*\([^)]*\))?(?:,?\s+{FOCUS}(?P<focus>.+?))?\.?$",
+    re.IGNORECASE,
+)
+EXTERNAL = re.compile(
+    rf"\btil\s+(?P<focus>[^().]+?)\s*\((?:ca\.\s*)?(?P<fte>{AMOUNT})\s+(?P<role>medarbejder\w*|årsværk)\)", re.IGNORECASE
+)
+
+
+def extract(agreement: Agreement) -> list[Row]:
+    """The resources that the agreement's staffing parts list."""
+    rows = []
+    for section in agreement.of_kind("staffing"):
+        for text in _entries(section.lines):
+            rows += [_row(agreement, text, found, rule) for found, rule in _resources(text)]
+    return rows
+
+
+def _entries(lines: Sequence[Line]) -> Iterator[Text]:
+    """The section's items, a line that begins with an amount always beginning a new one."""
+    starts = [i for i, line in enumerate(lines) if re.match(rf"{AMOUNT}\s+\w", line.value, re.IGNORECASE)]
+    for start, end in pairwise([0, *(i for i in starts if i), len(lines)]):
+        yield from (item.text for item in items(lines[start:end]))
+
+
+def _resources(text: Text) -> Iterator[tuple[re.Match[str], str]]:
+    """The matches of the first form that the item has: amount first, role first, or in parentheses."""
+    if (found := AMOUNT_FIRST.match(text.value)) and len(found["role"]) <= 80:
+        yield found, "amount and role"
+        return
+    by_role = list(ROLE_FIRST.finditer(text.value))
+    for found in by_role:
+        yield found, "role and amount"
+    if not by_role and (found := EXTERNAL.search(text.value)):
+        yield found, "amount in parentheses"
+
+
+def _row(agreement: Agreement, text: Text, found: re.Match[str], rule: str) -> Row:
+    parts = found.groupdict()
+    role, focus = (text.match_part(found, name).strip() if parts.get(name) else EMPTY for name in ("role", "focus"))
+    return Row(
+        agreement_id=agreement.id,
+        role=role.value,
+        fte=_fte(parts),
+        focus=focus.strip(" .:,").value or None,
+        evidence=text.match_part(found).strip(),
+        rule=rule,
+    )
+
+
+def _fte(parts: dict[str, str | None]) -> float | None:
+    """Full-time equivalents; a bare "fuldtidsstilling" is one."""
+    if parts.get("fte"):
+        value = number(parts["fte"] or "") or {"en": 1, "et": 1}.get((parts["fte"] or "").casefold())
+        return None if value is None else float(value)
+    if parts.get("half"):
+        return 0.5
+    full = parts.get("full") or ""
+    return 1.0 if "fuld" in full else None
