@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
-from itertools import pairwise
+from itertools import count, pairwise
 
 from models.source import Link
 from models.text import Text, join
@@ -21,10 +21,17 @@ _EMPTY = frozenset({"br", "hr", "img", "col", "colgroup"})
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _TARGET = r"<[^<>\n]*>|[^()\s]*(?:\([^()\s]*\)[^()\s]*)*"
 _LINK = re.compile(rf"!?\[(?P<text>[^\[\]\n]*)\]\((?P<target>{_TARGET})(?:\s+\"[^\"]*\")?\)")
-_AUTOLINK = re.compile(r"<((?:https?://|mailto:)[^<>\s]+|[\w.+-]+@[\w.-]+)>")
+_TOKEN = re.compile(
+    r"""<!--(?:[^-]|-(?!->)){0,1000}-->
+    | </?(?P<tag>[a-zA-Z][a-zA-Z0-9]*)(?P<attrs>\s[^<>]*)?/?>
+    | <(?P<address>(?:https?://|mailto:)[^<>\s]+|[\w.+-]+@[\w.-]+)>
+    | &(?:\#\d{1,7}|\#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});""",
+    re.VERBOSE,
+)
+_ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+)""")
 _EMPHASIS = re.compile(
     r"(?<![\w*])(?P<stars>\*{1,3})(?=[^\s*])(?P<inner>[^*\n]+)(?<=[^\s*])(?P=stars)(?![\w*])"
-    r"|(?<![\w_@/])(?P<lows>_{1,3})(?=[^\s_])(?P<under>[^\n]{1,300}?)(?<=[^\s_])(?P=lows)(?![\w_@])"
+    r"|(?<![\w_@/])(?P<lows>_{1,3})(?=[^\s_])(?P<under>[^\n]{1,100}?)(?<=[^\s_])(?P=lows)(?![\w_@])"
 )
 _ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|~>$&])")
 _BULLETS = re.compile(r"(?<=\s)(?=[•▪◦\uf0a7\uf0b7] )")
@@ -48,9 +55,9 @@ class _Run:
 
 def paragraphs(piece: Text) -> tuple[list[Paragraph], list[Link]]:
     """The paragraphs of a line, a cell or an HTML table, and the links in them with the words they cover."""
-    reader = Reader(piece)
+    reader = Reader()
     found = []
-    for paragraph in reader.read():
+    for paragraph in reader.read(piece):
         text, bold, links = without_marks(paragraph.text)
         reader.links.extend(links)
         for part in split_bullets(text):
@@ -88,79 +95,77 @@ def _without_emphasis(text: Text) -> Text:
     return text
 
 
-class Reader(HTMLParser):
-    """Follows the tags of one piece; what looks like a tag and is none stays text."""
+class Reader:
+    """Follows the tags of one piece. What looks like a tag and is none stays text.
 
-    def __init__(self, piece: Text) -> None:
-        super().__init__(convert_charrefs=False)
-        self._piece = piece
-        self._starts = [0, *(match.end() for match in re.finditer("\n", piece.value))]
+    The standard library's parser is not used: it needs minutes for a line of many unclosed tags.
+    """
+
+    def __init__(self) -> None:
+        self.links: list[Link] = []
         self._found: list[Paragraph] = []
         self._runs: list[_Run] = []
-        self._open: list[str] = []
+        self._open: Counter[str] = Counter()
         self._tag = ""
         self._grid = Grid()
         self._anchor: tuple[str, int] | None = None
-        self.links: list[Link] = []
 
-    def read(self) -> list[Paragraph]:
-        self.feed(self._piece.value)
-        self.close()
+    def read(self, piece: Text) -> list[Paragraph]:
+        last = 0
+        for match in _TOKEN.finditer(piece.value):
+            self._add(piece[last : match.start()])
+            self._token(piece.match_part(match), match)
+            last = match.end()
+        self._add(piece[last:])
         self._flush("")
         return self._found
 
-    def handle_data(self, data: str) -> None:
-        self._add(self._here(len(data)))
+    def _token(self, token: Text, match: re.Match[str]) -> None:
+        tag = (match["tag"] or "").lower()
+        if token.value.startswith("&"):
+            self._character(token)
+        elif match["address"]:
+            self._add(token[1:-1])
+        elif tag in _BLOCKS | _INLINE | _EMPTY:
+            self._close(tag) if token.value.startswith("</") else self._start(tag, match["attrs"] or "")
+        elif tag:
+            self._add(token)
 
-    def handle_entityref(self, name: str) -> None:
-        self._character(f"&{name};")
-
-    def handle_charref(self, name: str) -> None:
-        self._character(f"&#{name};")
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        raw = self.get_starttag_text() or ""
-        if tag not in _BLOCKS | _INLINE | _EMPTY:
-            inner = 1 if _AUTOLINK.fullmatch(raw) else 0
-            self._add(self._here(len(raw))[inner : len(raw) - inner])
-            return
-        values = dict(attrs)
+    def _start(self, tag: str, written: str) -> None:
+        attrs = {
+            name.lower(): html.unescape(value.strip("\"'")) for name, value in _ATTRIBUTE.findall(written)
+        }
+        if tag in _TABLES:
+            self._open.clear()
         if tag in _BLOCKS:
             self._flush(tag)
-            self._grid.open(tag, values)
-        elif tag == "a" and values.get("href"):
-            self._anchor = (str(values["href"]), len(self._runs))
+            self._grid.open(tag, attrs)
+        elif tag == "a" and attrs.get("href"):
+            self._anchor = (attrs["href"], len(self._runs))
         if tag not in _EMPTY:
-            self._open.append(tag)
+            self._open[tag] += 1
 
-    def handle_endtag(self, tag: str) -> None:
+    def _close(self, tag: str) -> None:
         if tag == "a" and self._anchor:
             target, first = self._anchor
-            words = [run.text for run in self._runs[first:]]
-            self.links.append(Link(target, join(words, ""), None))
+            self.links.append(Link(target, join((run.text for run in self._runs[first:]), ""), None))
             self._anchor = None
         if tag in _BLOCKS:
             self._flush("")
-        if tag in self._open:
-            del self._open[len(self._open) - 1 - self._open[::-1].index(tag) :]
+        self._open[tag] = max(0, self._open[tag] - 1)
         self._grid.close(tag)
 
-    def _here(self, length: int) -> Text:
-        line, column = self.getpos()
-        start = self._starts[line - 1] + column
-        return self._piece[start : start + length]
-
-    def _character(self, reference: str) -> None:
+    def _character(self, reference: Text) -> None:
         """A character reference: one character that stands where the reference starts."""
-        start = self._here(len(reference))
-        written = reference if start.value == reference else reference[:-1]
-        character = html.unescape(written)
-        self._add(Text(character, (start.start,) * len(character)))
+        character = html.unescape(reference.value)
+        known = character != reference.value
+        self._add(Text(character, (reference.start,) * len(character)) if known else reference)
 
     def _add(self, text: Text) -> None:
-        if "sup" in self._open and text.value.strip().isdigit():
+        if self._open["sup"] and text.value.strip().isdigit():
             text = Text(text.value.translate(_RAISED), text.origin)
-        self._runs.append(_Run(text, not _BOLD.isdisjoint(self._open)))
+        if text:
+            self._runs.append(_Run(text, any(self._open[tag] for tag in _BOLD)))
 
     def _flush(self, tag: str) -> None:
         text = join((run.text for run in self._runs), "")
@@ -177,21 +182,23 @@ class Grid:
     row: int = -1
     column: int = -1
     inside: bool = False
-    taken: set[tuple[int, int]] = field(default_factory=set)
+    spanned: dict[int, int] = field(
+        default_factory=dict
+    )  # column: rows below this one that a cell above takes
 
     @property
     def place(self) -> tuple[int, int] | None:
         return (self.row, self.column) if self.inside else None
 
-    def open(self, tag: str, attrs: dict[str, str | None]) -> None:
+    def open(self, tag: str, attrs: dict[str, str]) -> None:
         if tag == "tr":
+            self.spanned = {column: rows - 1 for column, rows in self.spanned.items() if rows > 0}
             self.row, self.column, self.inside = self.row + 1, -1, False
         elif tag in ("td", "th"):
-            self.row = max(self.row, 0)
-            self.column = next(c for c in range(self.column + 1, 10_000) if (self.row, c) not in self.taken)
+            self.row, self.inside = max(self.row, 0), True
+            self.column = next(c for c in count(self.column + 1) if self.spanned.get(c, -1) < 0)
             rows, columns = (_span(attrs.get(name)) for name in ("rowspan", "colspan"))
-            self.taken |= {(self.row + r, self.column + c) for r in range(rows) for c in range(columns)}
-            self.inside = True
+            self.spanned |= dict.fromkeys(range(self.column, self.column + columns), rows - 1)
 
     def close(self, tag: str) -> None:
         if tag in ("td", "th", "tr", "table"):
@@ -199,5 +206,5 @@ class Grid:
 
 
 def _span(value: str | None) -> int:
-    """HTML's own limit of spanned columns is 1000."""
-    return min(max(int(value), 1), 1000) if value and value.isdecimal() else 1
+    """At most 100, as no table for reading spans more."""
+    return min(max(int(value), 1), 100) if value and value.isdecimal() else 1

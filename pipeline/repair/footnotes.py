@@ -8,20 +8,21 @@ brackets beside one without) gets its numbers raised by 1000, so that every key 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from models.flow import flow
 from models.source import Footnote, Line, Role, Source
 from pipeline.repair.hyphens import hyphen_tail, with_tails
-from pipeline.repair.marks import GLUED, RAISED, Mark, marks_of
+from pipeline.repair.marks import GLUED, RAISED, Mark, marks_of, numbers_of
 from pipeline.repair.notes import Body, at_page_edge, candidates, reads_like_source
 from pipeline.repair.pages import page_numbers
 from pipeline.repair.usage import Usage
 
 _SKIPPED = 4  # numbers that a series may skip: notes that the reader lost
+_ALIKE = 50  # lines that open with the same number; more than that are no notes
 SERIES = 1000  # what a further series' numbers are raised by
 
 
@@ -47,28 +48,50 @@ def set_footnotes_aside(source: Source) -> Source:
 def _found(source: Source) -> list[_Note]:
     """The candidates that are set as footnotes, have a mark, or stand directly under or over one that is."""
     bodies = candidates(source)
-    taken = {i for body in bodies for i in body.lines}
-    notes = [_Note(body, _marks(source, body, taken)) for body in bodies]
-    sure = {
-        i for note in notes if note.body.sure or note.marks for i in (note.body.lines[0], note.body.lines[-1])
-    }
-    beside = {i + step for i in sure for step in (-1, 1)}
-    return [note for note in notes if note.body.lines[0] in sure | beside or note.body.lines[-1] in beside]
+    marks = _Marks(source, {i for body in bodies for i in body.lines})
+    notes = [_Note(body, marks.of(body)) for body in bodies]
+    ends = [{note.body.lines[0], note.body.lines[-1]} for note in notes]
+    sure = {i for note, end in zip(notes, ends, strict=True) if note.body.sure or note.marks for i in end}
+    beside = sure | {i + step for i in sure for step in (-1, 1)}
+    return [note for note, end in zip(notes, ends, strict=True) if not beside.isdisjoint(end)]
 
 
-def _marks(source: Source, body: Body, taken: set[int]) -> tuple[Mark, ...]:
-    """Every raised or bracketed mark; else the best on the note's page, or one glued on a page beside it."""
-    pages = page_numbers(source.lines)
-    home = pages[body.lines.start]
-    near = [i for i, page in enumerate(pages) if abs(page - home) <= 1 and i not in taken]
-    found = list(marks_of(body.number, source.lines, near))
-    raised = tuple(mark for mark in found if mark.rank == RAISED and mark.bracketed >= body.bracketed)
-    if any(mark.bracketed == body.bracketed for mark in raised):
-        return raised
-    trusted = body.sure or at_page_edge(source, body) or reads_like_source(source, body)
-    found = [m for m in found if m.rank and (m.rank <= GLUED or (trusted and pages[m.line] == home))]
-    best = min(found, key=lambda m: (m.rank > GLUED, abs(pages[m.line] - home), m.rank), default=None)
-    return (*raised, best) if best else raised
+class _Marks:
+    """Finds the marks of bodies in the lines that are no bodies (`taken`) themselves."""
+
+    def __init__(self, source: Source, taken: set[int]) -> None:
+        self.source = source
+        self.pages = page_numbers(source.lines)
+        self.places = numbers_of(source.lines)
+        self.taken = taken
+        self.seen: Counter[int] = Counter()
+
+    def of(self, body: Body) -> tuple[Mark, ...]:
+        """Every raised or bracketed mark; else the best of the note's page, or one glued on a page beside."""
+        self.seen[body.number] += 1
+        if self.seen[body.number] > _ALIKE:
+            return ()
+        home = self.pages[body.lines.start]
+
+        def doubt(mark: Mark) -> tuple[bool, int, int]:
+            return mark.rank > GLUED, abs(self.pages[mark.line] - home), mark.rank
+
+        found = list(marks_of(body.number, self.source.lines, self._near(body.number, home)))
+        raised = tuple(mark for mark in found if mark.rank == RAISED and mark.bracketed >= body.bracketed)
+        if any(mark.bracketed == body.bracketed for mark in raised):
+            return raised
+        trusted = body.sure or at_page_edge(self.source, body) or reads_like_source(self.source, body)
+        plain = [m for m in found if m.rank and (m.rank <= GLUED or (trusted and self.pages[m.line] == home))]
+        best = min(
+            plain, key=lambda m: (m.rank > GLUED, abs(self.pages[m.line] - home), m.rank), default=None
+        )
+        return (*raised, best) if best else raised
+
+    def _near(self, number: int, home: int) -> Iterator[int]:
+        """Lines of the note's page and of the ones beside it."""
+        for i in self.places.get(number, ()):
+            if i not in self.taken and abs(self.pages[i] - home) <= 1:
+                yield i
 
 
 def _in_series(notes: list[_Note]) -> Iterable[tuple[int, _Note]]:

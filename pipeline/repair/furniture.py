@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from models.source import Line, Role, Source
 from pipeline.repair.draft import is_draft_mark
+from pipeline.repair.marks import COUNTING
 from pipeline.repair.pages import has_rule_above, page_numbers
 
 _NUMBERED = re.compile(
@@ -51,47 +52,59 @@ def _numbered(source: Source) -> set[int]:
     found = []
     for i, line in enumerate(lines):
         match = _NUMBERED.fullmatch(line.value) if len(line.text) <= _LONGEST else None
-        if (
-            match
-            and line.role is Role.BODY
-            and line.cell is None
-            and _stands_apart(lines, i)
-            and not has_rule_above(source, line)
-        ):
+        if match and _may_be_foot(lines, i) and not has_rule_above(source, line):
             found.append(_Numbered(i, match["title"].strip(), int(match["number"]), pages[i]))
-    return {one.line for one in found if _counts_along(one, found) and _is_running(one, found)}
+    runs: dict[str, list[_Numbered]] = {}
+    for one in found:
+        runs.setdefault(one.title, []).append(one)
+    return {one.line for run in runs.values() for one in _counting(run, lines)}
 
 
-def _stands_apart(lines: list[Line], i: int) -> bool:
+def _may_be_foot(lines: list[Line], i: int) -> bool:
+    """A body line with empty lines about it, or at the end of its page."""
     line, below = lines[i], lines[i + 1] if i + 1 < len(lines) else None
-    last = below is None or below.page_start
-    return line.page_start or last or (line.gap >= 2 and (below is None or below.gap >= 1))
+    if line.role is not Role.BODY or line.cell is not None:
+        return False
+    apart = below is None or below.gap >= 1 or below.role is not Role.BODY
+    return (below is not None and below.page_start) or (apart and (line.gap >= 2 or line.page_start))
 
 
-def _counts_along(one: _Numbered, others: list[_Numbered]) -> bool:
-    """Some pages leave no trace in flattened text (pictures, title pages), so the count may lag a little."""
-    if abs(one.number - one.page) <= max(4, one.page // 3):
-        return True
-    beside = {other.number for other in others if other.title == one.title}
-    return {one.number - 1, one.number + 1} <= beside
+def _counting(run: list[_Numbered], lines: list[Line]) -> list[_Numbered]:
+    """Those of the lines of one title that number pages.
+
+    Some pages leave no trace in flattened text (pictures, title pages), so a number may be ahead of the
+    pages found. "Aktivitet 1", "Aktivitet 2" count as well, but not along with the pages.
+    """
+    if run[0].title:
+        steady = Counter(one.number - one.page for one in run)
+        repeated = len(run) >= 3 and steady.most_common(1)[0][1] * 2 > len(run)
+        return run if repeated else [one for one in run if _is_lone_foot(one, lines[one.line])]
+    numbers = {one.number for one in run}
+    return [one for one in run if _is_near(one) or {one.number - 1, one.number + 1} <= numbers]
 
 
-def _is_running(one: _Numbered, others: list[_Numbered]) -> bool:
-    alike = sum(other.title == one.title for other in others)
-    return not one.title or alike >= 3 or bool(_TITLE.search(one.title))
+def _is_lone_foot(one: _Numbered, line: Line) -> bool:
+    """A foot that is left of many: the whole title of an agreement or plan, not a heading "Delaftale 2"."""
+    words = one.title.split()
+    whole = len(words) >= 4 and bool(_TITLE.search(one.title)) and not COUNTING.fullmatch(words[-1])
+    return whole and not line.page_start and _is_near(one)
+
+
+def _is_near(one: _Numbered) -> bool:
+    return abs(one.number - one.page) <= max(4, one.page // 6)
 
 
 def _beside(lines: list[Line], feet: set[int]) -> set[int]:
     """Running titles beside a page number or a draft mark: they repeat one of the first lines or a foot."""
     counts = Counter(_shape(line) for line in lines)
-    first = {_shape(line) for line in lines[:5]}
+    running = {_shape(lines[i]) for i in [*range(min(5, len(lines))), *feet]}
     found: set[int] = set()
     for i in sorted(feet | {i for i, line in enumerate(lines) if is_draft_mark(line)}, reverse=True):
         for j in (i - 1, i + 1):
             if not 0 <= j < len(lines) or lines[max(i, j)].gap < 1 or lines[max(i, j)].page_start:
                 continue
             title = _TITLE.search(lines[j].value) and j > _EDGE and counts[_shape(lines[j])] > 1
-            if title and _shape(lines[j]) in first | {_shape(lines[k]) for k in feet}:
+            if title and _shape(lines[j]) in running:
                 found.add(j)
     return found
 

@@ -16,6 +16,7 @@ _RIGHT = re.compile(r"[^\W\d_]+")
 _COMMON_PART = frozenset(
     {"og", "eller", "samt", "og/eller", "hhv"}
 )  # "børne- og ungdomsliv": the hyphen stays open
+_OPEN_PART = re.compile(r" (?:og|eller|samt) [-\u2010]$")  # "udvikling og -deling"
 _OWN_HYPHEN = frozenset(
     {"ikke", "e", "it", "pop"}
 )  # first parts that keep their hyphen ("ikke-boligsociale")
@@ -62,6 +63,8 @@ def hyphen_tail(above: str, below: str, usage: Usage) -> Tail | None:
     """
     if above.endswith("\u00ad"):
         return Tail.SOFT
+    if _OPEN_PART.search(above) and below[0].islower():
+        return Tail.GLUE
     left = _LEFT.search(above)
     if not left or not below[0].isalnum():
         return None
@@ -79,8 +82,8 @@ def _of_word(left: re.Match[str], right: str, usage: Usage, narrow: bool) -> Tai
     if right == "til" and not usage.known(joined):
         return None
     if core.isupper() or right[0].isupper() or core.lower() in _OWN_HYPHEN:
-        capitals = core.isupper() and right.isupper() and len(core) > 4
-        return Tail.SOFT if capitals and usage.known(joined) else Tail.GLUE
+        capitals = core.isupper() and right.isupper() and len(core) > 4 and usage.known(joined)
+        return Tail.SOFT if capitals or joined in usage.exact else Tail.GLUE
     if joined.lower() in usage.words:
         return Tail.SOFT
     if f"{core}-{right}".lower() in usage.words:

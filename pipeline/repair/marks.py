@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -11,13 +12,15 @@ from models.text import Text
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 _TO_RAISED = str.maketrans("0123456789", _RAISED)
+_TO_PLAIN = str.maketrans(_RAISED, "0123456789")
+_DIGITS = re.compile(rf"[0-9]+|[{_RAISED}]+")
 _FREE = r"(?![\w%°])(?![.,:/\-–]\d)"  # no more of a number or a word after the mark
 _YEARS = r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?"
 _AMOUNT = r"\d{1,3}(?:\.\d{3})+"
 _WELL_FORMED = re.compile(rf"{_YEARS}|{_AMOUNT}")
 
 # A number after one of these counts or names something; it is no mark.
-_COUNTING = re.compile(
+COUNTING = re.compile(
     r"(?:og|eller|i|på|til|fra|de|af|med|over|under|end|om|for|ca|nr|stk|side|s|§|kl|kapitel|bilag|zone|afsnit|uge"
     r"|punkt|pkt|fase|trin|del|år|mål|delmål|aktivitet|indsatsområde|målgruppe|tabel|figur|kolonne|klasse|niveau"
     r"|mindst|minimum|højst|maks|maksimum|max|alle|samlet|alt|antal|etape|klynge|område|gruppe|hold)[.:]?",
@@ -45,8 +48,18 @@ def marks_of(number: int, lines: list[Line], where: Iterable[int]) -> Iterator[M
     """All places that could be a mark of note `number`, in the lines with these indices."""
     patterns = _patterns(str(number))
     for i in where:
-        if lines[i].role is Role.BODY:
-            yield from _in_line(lines[i].text, i, patterns)
+        yield from _in_line(lines[i].text, i, patterns)
+
+
+def numbers_of(lines: list[Line]) -> dict[int, list[int]]:
+    """For each number that could be a mark, the indices of the body lines to look at closer."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for i, line in enumerate(lines):
+        runs = _DIGITS.findall(line.value) if line.role is Role.BODY else ()
+        endings = {int(run.translate(_TO_PLAIN)[-n:]) for run in runs for n in (1, 2, 3)}
+        for number in endings:
+            found[number].append(i)
+    return found
 
 
 def _in_line(text: Text, i: int, patterns: list[tuple[int, re.Pattern[str]]]) -> Iterator[Mark]:
@@ -92,4 +105,4 @@ def _is_part(text: Text, match: re.Match[str], rank: int) -> bool:
         return False
     if re.match(r"[.,;:)]", value[end : end + 1]) and text.origin[end] == text.origin[end - 1] + 1:
         return True
-    return bool(before and _COUNTING.fullmatch(before[-1]))
+    return bool(before and COUNTING.fullmatch(before[-1]))

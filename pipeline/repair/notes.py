@@ -51,7 +51,8 @@ def candidates(source: Source) -> list[Body]:
                 bool(match["bracketed"]),
             )
             found.append(body)
-    return [_extended(source, body, found) for body in found]
+    openings = {body.lines.start: body.number for body in found}
+    return [_extended(source, body, openings) for body in found]
 
 
 def _may_open(source: Source, i: int, match: re.Match[str]) -> bool:
@@ -64,13 +65,12 @@ def _may_open(source: Source, i: int, match: re.Match[str]) -> bool:
     return source.text[below - 2 : below] == "\n " and not source.lines[i + 1].page_start
 
 
-def _extended(source: Source, body: Body, others: list[Body]) -> Body:
+def _extended(source: Source, body: Body, openings: dict[int, int]) -> Body:
     """The body down to the next one's start, the page's end, or the gap after its last sentence."""
-    openings = {other.lines.start for other in others if other.number > body.number}
     end = body.lines.start + 1
     while end < len(source.lines) and end - body.lines.start < _LONGEST:
         line, above = source.lines[end], source.lines[end - 1]
-        if line.role is not Role.BODY or line.page_start or line.cell or end in openings:
+        if line.role is not Role.BODY or line.page_start or line.cell or openings.get(end, 0) > body.number:
             break
         number_alone = end == body.lines.start + 1 and body.text_start == len(above.text)
         if not number_alone and _ends_note(above, line):
