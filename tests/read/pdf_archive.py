@@ -6,15 +6,16 @@ from random import Random
 
 from tests.read.pdf_paper import Paper, Rows, Truth
 
-WORDS = (
-    "beboere boligområdet tryghed indsatsen kommunen aktiviteter børn unge samarbejde helhedsplanen "
-    "skolen fællesskab netværk og i at der med for til af en den det på som fra om deres hver gang "
-    "forældre frivillige klubben beskæftigelse uddannelse fritidsjob naboskab gården sundhed rådgivning "
-    "familier deltager mødes støtte styrke øge forebygge udvikle medarbejderne partnere lokale "
-    "initiativer kvarteret biblioteket daginstitutioner sprog læsning indflytning værested brobygning "
-    "mentor lektiehjælp sommerferie iværksættere udenfor ældre kvinder mænd drenge piger årligt løbende "
-    "mindst flere færre bedre stærkere aftalen følger op sammen målrettet opsøgende områdesekretariatet"
-).split()
+VOCABULARY = """
+beboere boligområdet tryghed indsatsen kommunen aktiviteter børn unge samarbejde helhedsplanen
+skolen fællesskab netværk og i at der med for til af en den det på som fra om deres hver gang
+forældre frivillige klubben beskæftigelse uddannelse fritidsjob naboskab gården sundhed rådgivning
+familier deltager mødes støtte styrke øge forebygge udvikle medarbejderne partnere lokale
+initiativer kvarteret biblioteket daginstitutioner sprog læsning indflytning værested brobygning
+mentor lektiehjælp sommerferie iværksættere udenfor ældre kvinder mænd drenge piger årligt løbende
+mindst flere færre bedre stærkere aftalen følger op sammen målrettet opsøgende områdesekretariatet
+"""
+WORDS = VOCABULARY.split()
 HEADINGS = [
     "Formål, mål og succeskriterier for indsatsområdet:", "Problemkompleks for indsatsområdet:",
     "Medarbejderressourcer for indsatsområdet:", "Sammenhæng med den kommunale indsats i boligområdet:",
