@@ -44,7 +44,8 @@ def _data(name: str) -> list[str]:
 
 PARTICLES = frozenset(_data("partikler.txt"))
 FUNCTION_WORDS = frozenset(_data("funktionsord.txt"))
-NO_TAIL = FUNCTION_WORDS | PARTICLES | {"ser", "des", "hed", "ske"}
+ABBREVIATED = frozenset(_data("forkortelser.txt"))
+NO_TAIL = FUNCTION_WORDS | PARTICLES | ABBREVIATED | {"ser", "des", "hed", "ske"}
 
 
 class Lexicon:
@@ -83,6 +84,8 @@ class Lexicon:
         """The cost of `word` (lower case) as a simple word or a compound; None where it is neither."""
         if word not in self._known:
             simple = self.simple(word)
+            if simple is None and "é" in word:
+                simple = self.known(word.replace("é", "e"))
             self._known[word] = self._compound(word) if simple is None else simple
         return self._known[word]
 
@@ -141,7 +144,7 @@ def general() -> dict[str, float]:
     """Cost of every listed Danish word, lower case."""
     from wordfreq import get_frequency_dict
 
-    short = set(_data("korte.txt"))
+    short = {*_data("korte.txt"), *ABBREVIATED}
     costs = dict.fromkeys(_front_coded("ordbog.txt"), RARE)
     field = _data("fagord.txt")
     costs.update((word + ending, FIELD + 2) for word in field if len(word) > 5 for ending in INFLECTIONS)
