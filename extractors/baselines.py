@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from extractors.criteria.bullets import promised
-from extractors.criteria.flattened import TableRow
 from extractors.criteria.heads import Role
 from extractors.criteria.levels import AREAS, Level, row_levels, unit
 from extractors.criteria.measured import Measured, measured
+from extractors.criteria.places import Table, TableRow
 from extractors.criteria.stated import Stated, stated_levels
-from extractors.criteria.tables import Table, tables
+from extractors.criteria.tables import read_lines, tables
 from extractors.language.periods import Year, read_year
 from models.outline import Agreement, Section
 from models.record import Row
@@ -22,7 +22,7 @@ from models.text import EMPTY, Text, hull
 def extract(agreement: Agreement) -> list[Row]:
     """One row a number, in the order of the document."""
     found = tables(agreement)
-    read = {id(line) for table in found for row in table.rows for line in row.lines}
+    read = read_lines(found)
     rows: list[Row] = []
     for table in found:
         for row in table.rows:

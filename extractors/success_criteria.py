@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from extractors.criteria.bullets import Promised, promised
-from extractors.criteria.flattened import TableRow
-from extractors.criteria.tables import Table, tables
+from extractors.criteria.places import Table, TableRow
+from extractors.criteria.tables import read_lines, tables
 from extractors.language.quantities import read_target
 from models.outline import Agreement, Section
 from models.record import Row
@@ -15,7 +15,7 @@ from models.text import EMPTY, Text, hull
 def extract(agreement: Agreement) -> list[Row]:
     """One row a criterion, in the order of the document."""
     found = tables(agreement)
-    read = {id(line) for table in found for row in table.rows for line in row.lines}
+    read = read_lines(found)
     rows = [_of_row(agreement, table, row) for table in found for row in table.rows]
     rows += [_of_promise(agreement, promise) for promise in promised(agreement, read)]
     return sorted(rows, key=lambda row: row.evidence.start)

@@ -12,15 +12,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from extractors.blocks import usual_gap
 from extractors.criteria.heads import Role
 from extractors.criteria.likeness import DANGLING, begins_like_source, likeness
+from extractors.criteria.places import TableRow
 from models.flow import HYPHENS, flow
 from models.source import Line, Tail
-from models.text import EMPTY, Text, join
+from models.text import Text, join
 
 LONGEST = {"level": 16, "comparison": 16, "year": 4, "source": 14}
 """Units in a cell; 48 in a column of prose."""
@@ -43,17 +44,6 @@ class Unit:
     glued: bool  # goes on with a word of the line above
 
 
-@dataclass(slots=True)
-class TableRow:
-    """The cells of a row by their column; a cell of several parts is one text."""
-
-    cells: dict[Role, Text] = field(default_factory=dict)
-    lines: list[Line] = field(default_factory=list)
-
-    def cell(self, role: Role) -> Text:
-        return self.cells.get(role, EMPTY)
-
-
 @dataclass(frozen=True, slots=True)
 class _Step:
     """A cell, the way to it, and what the way has scored."""
@@ -68,29 +58,32 @@ class _Step:
 
 def deal(lines: Sequence[Line], roles: Sequence[Role], known_sources: Set[str]) -> list[TableRow]:
     """The rows of a flattened table from the lines under its head."""
-    units = list(_units(lines, "level" in roles, known_sources))
+    units = list(_units(lines, roles, known_sources))
     if not units:
         return []
     return _rows(_best(units, roles, _Scorer(units, roles, known_sources)), units, roles)
 
 
-def _units(lines: Sequence[Line], has_levels: bool, known_sources: Set[str]) -> Iterator[Unit]:
+def _units(lines: Sequence[Line], roles: Sequence[Role], known_sources: Set[str]) -> Iterator[Unit]:
     glued = False
     for line in lines:
-        cuts = [0, *_cuts(line.value, has_levels, known_sources), len(line.text)]
+        cuts = [0, *_cuts(line.value, roles, known_sources), len(line.text)]
         for start, end in pairwise(cuts):
             opens, closes = start == 0, end == len(line.text)
             yield Unit(line, line.text[start:end].strip(), opens, closes, glued and opens)
         glued = line.tail is not Tail.SPACE
 
 
-def _cuts(value: str, has_levels: bool, known_sources: Set[str]) -> list[int]:
+def _cuts(value: str, roles: Sequence[Role], known_sources: Set[str]) -> list[int]:
     """Where a cell can begin within a line: before or after a level, and before what looks like a source."""
     cuts = []
     for match in re.finditer(r"(?<=\s)\S", value):
         rest, before = value[match.start() :], value[: match.start()].rstrip()
         upper = rest[0].isupper()
-        level = has_levels and (_VALUE_BEGINS.match(rest) or (upper and _VALUE.search(before)))
+        if roles[0] == "source" and (upper or rest[0].isdigit()):
+            cuts.append(match.start())
+            continue
+        level = "level" in roles and (_VALUE_BEGINS.match(rest) or (upper and _VALUE.search(before)))
         if (
             level
             or rest in known_sources
@@ -106,8 +99,7 @@ class _Scorer:
     def __init__(self, units: Sequence[Unit], roles: Sequence[Role], known_sources: Set[str]) -> None:
         self.units, self.roles, self.known = units, roles, known_sources
         self.usual = usual_gap([unit.line for unit in units if unit.opens])
-        inside = [u.line.gap > self.usual for u in units if u.opens and u.text.value[:1].islower()]
-        self.trust = 1.0 if sum(inside) <= 0.1 * len(inside) else 0.4
+        self.trust = _trust([unit for unit in units if unit.opens], self.usual)
         self._texts: dict[tuple[int, int], str] = {}
 
     def cell(self, column: int, start: int, end: int) -> float:
@@ -154,6 +146,15 @@ class _Scorer:
             if len(above.line.text) + 1 + len(word) < 0.8 * width and below.text.value[0].isupper():
                 loose += 0.5
         return loose
+
+
+def _trust(units: Sequence[Unit], usual: int) -> float:
+    """How much empty lines tell: all in a table that has them, and never inside a sentence."""
+    wide = [unit.line.gap > usual for unit in units[1:]]
+    inside = [gap for unit, gap in zip(units[1:], wide, strict=True) if unit.text.value[:1].islower()]
+    if not any(wide):
+        return 0.1
+    return 1.0 if sum(inside) <= 0.1 * len(inside) else 0.4
 
 
 def _best(units: Sequence[Unit], roles: Sequence[Role], scorer: _Scorer) -> _Step:

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractors.criteria.flattened import TableRow
 from extractors.criteria.heads import Role
 from extractors.criteria.likeness import DASH, NUMBER
+from extractors.criteria.places import TableRow
 from extractors.language.numbers import number
 from extractors.language.periods import Year, read_year
 from models.text import Text

@@ -18,7 +18,9 @@ DASH = re.compile(
     re.IGNORECASE,
 )
 """What stands in a cell that has no level."""
-YEAR = re.compile(r"(?:19|20)\d{2}(?: ?[/–-] ?(?:20)?\d{2})?\.?(?: ?\(?[^\d]{0,25}\)?)?")
+YEAR = re.compile(
+    r"(?:skoleåret )?(?:19|20)\d{2}(?: ?[/–-] ?(?:20)?\d{2})?\.?(?: ?\([^\d]{0,25}\))?", re.IGNORECASE
+)
 DANGLING = re.compile(
     r"(?:,|(?:^| )(?:og|i|at|der|til|af|med|for|fra|på|som|en|et|de|om|ved|hos|eller|samt|er|har|skal|kan|vil"
     r"|bliver|ikke|mindst|minimum|hele)|[-/])$"
@@ -30,7 +32,7 @@ _MEASURED = re.compile(rf"(?<![\w,.-]){NUMBER}(?![\w-])")
 _FINITE = re.compile(
     r"\b(?:er|skal|bliver|får|har|kan|vil|deltager|oplever|stiger|falder|øges|etableres|gennemføres|afholdes"
     r"|arrangeres|understøttes|benytter|modtager|kommer|kender|føler|trives|fastholdes|reduceres|ansættes"
-    r"|uddannes)\b",
+    r"|uddannes|står|ligger|går|bruger|laver|møder|giver|tager|finder|indgår|gennemfører|begynder|fortæller)\b",
     re.IGNORECASE,
 )
 _INDICATOR = re.compile(
@@ -50,7 +52,7 @@ _PROMISE = re.compile(
 )
 _SOURCE = re.compile(
     r"\w*(?:undersøgelser?n?|målinge?r?n?|analyser?n?|registrering(?:er)?|logb(?:og|øger)\w*|interviews?|statistik\w*"
-    r"|evaluering(?:er)?|spørgeskema\w*|data|database\w*|register\w*|opgørelser?|rapport(?:er|en)?|notat(?:er|et)?"
+    r"|evaluering(?:er)?|spørgeskema\w*|data|database\w*|register\w*|opgørelser?|optællinge?r?|samtaler?|rapport(?:er|en)?|notat(?:er|et)?"
     r"|lister?|referat(?:er)?|protokol(?:ler)?|feedback|forvaltning(?:en)?|politi(?:et)?|sekretariat\w*|kommunen?s?"
     r"|partnerskab\w*|afdeling(?:en)?|skolen?s?|center|centeret|centret|klubben|biblioteket|enheden|teamet)"
     r"|registreres|datablad\w*|survey\w*|observation(?:er)?|dokumentation|jobcenter\w*|helhedsplan\w*"
@@ -84,11 +86,11 @@ def likeness(role: Role, value: str, known_sources: Set[str]) -> float:
 def source(value: str, known_sources: Set[str]) -> float:
     """How much `value` is like the name of a source of data."""
     names = {word.lower() for word in re.findall(r"[^\W_]+", value) if _is_source_word(word)}
-    score = min(2, len(names)) * 0.8 + (0.6 if names else -0.5) + (2.0 if value in known_sources else 0.0)
+    score = min(2, len(names)) * 0.8 + (0.6 if names else 0.0) + (2.0 if value in known_sources else 0.0)
     score += 0.8 if begins_like_source(value) else 0.0
     score -= 3.0 if re.match(rf"{NUMBER}\b(?!\.)", value) or value.startswith("(") else 0.0
     score -= 4.0 if "%" in value or value.endswith((",", ":")) or _LABELLED.match(value) else 0.0
-    score -= 1.5 if _FINITE.search(value) else 0.0
+    score -= 2.0 if _PROMISE.match(value) else 1.5 if _FINITE.search(value) else 0.0
     score -= 1.5 if value[0].islower() else 0.0
     score -= (
         1.0 if value.endswith(".") and not value.endswith(("mv.", "m.fl.", "m.v.", "evt.", "mfl.")) else 0.0

@@ -20,6 +20,7 @@ _PASSAGES = re.compile(
     rf"|\((?P<dated>(?=[^()]*\b20\d\d)(?=[^()]*{_PERCENT})[^()]*)\)"
     rf"|(?P<named>\b(?:baseline|udgangspunktet|nulpunktet|(?:nuværende |start)niveau(?:et)?"
     rf"|20\d\d-niveau(?:et)?)\b(?:[^.;()]|\.(?=\d))*)"
+    rf"|(?P<now>\bi dag (?:er|ligger) (?:det|tallet|andelen|den)?[^.;()\d]*{_PERCENT})"
     rf"|\bfra (?P<start>(?:ca\. )?{_PERCENT}(?: i 20\d\d)?)(?= til\b)",
     re.IGNORECASE,
 )
