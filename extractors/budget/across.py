@@ -1,4 +1,4 @@
-"""What places a row that its own table leaves open: another table of the agreement, a remark, a year in its label."""
+"""What places a row that its own table leaves open: another table, a remark, a year in its label."""
 
 from __future__ import annotations
 
@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from extractors.budget.labels import key
-from extractors.budget.sums import placements
+from extractors.budget.search import placements
 from extractors.budget.table import Item, Table
 
 _NEW = re.compile(r"^ny(?:t|e)?\b", re.IGNORECASE)
 
 
 def place_by_other_tables(tables: Sequence[Table]) -> bool:
-    """Puts open rows where another table has the same amounts for the same thing; returns whether it put any."""
+    """Puts open rows where another table has the same amounts for the same thing; says whether it put any."""
     put = False
     for table in tables:
         for item in list(table.undecided()):
@@ -33,24 +33,27 @@ def place_by_other_tables(tables: Sequence[Table]) -> bool:
     return put
 
 
-def place_by_words(table: Table) -> bool:
-    """Puts a row of one amount under the year of its label, or, when it is new, under the last year."""
+def place_by_words(tables: Sequence[Table]) -> bool:
+    """Puts open rows of one amount by the year in their label, new ones under the last year."""
     put = False
-    last = max((i for i, column in enumerate(table.columns) if column.year), default=None)
-    for item in list(table.undecided()):
-        if len(item.entries) != 1 or last is None:
-            continue
-        named = [i for i, column in enumerate(table.columns) if column.year and str(column.year) in item.name]
-        if len(named) == 1:
-            item.place((named[0],), "year in the label")
-        elif any(_NEW.match(note) for note in item.notes):
-            item.place((last,), "remark")
-        put = put or item.is_placed
+    for table in tables:
+        for item in list(table.undecided()):
+            if len(item.entries) == 1 and (found := _by_words(item, table)):
+                item.place((found[0],), found[1])
+                put = True
     return put
 
 
+def _by_words(item: Item, table: Table) -> tuple[int, str] | None:
+    dated = [i for i, column in enumerate(table.columns) if column.year]
+    named = [i for i in dated if str(table.columns[i].year) in item.name]
+    if len(named) == 1:
+        return named[0], "year in the label"
+    return (dated[-1], "remark") if dated and any(_NEW.match(note) for note in item.notes) else None
+
+
 def _amounts(other: Table, table: Table, item: Item) -> Iterator[dict[int, Decimal]]:
-    """The other table's amounts by year for what the row is about: a row of that name, or that activity's total."""
+    """The other table's amounts by year for the row's subject: a row of its name, its activity's total."""
     names = {key(item.name)} | ({key(_activity(table))} if item.is_total else set())
     names.discard("")
     one, two = table.section.activity, other.section.activity

@@ -12,7 +12,7 @@ from extractors.budget.labels import is_total
 from extractors.budget.table import Column, Entry, Item
 from models.flow import flow
 from models.source import Line
-from models.text import EMPTY, Text, hull
+from models.text import EMPTY, Text, hull, join
 
 _NOT_LABELS = ("nr", "nummer", "#", "indsatsområde", "år")
 _REMARKS = ("bemærkning", "note", "kommentar", "beskrivelse")
@@ -59,8 +59,9 @@ def read_cells(lines: Sequence[Line], above: Sequence[Column] = ()) -> Ruled | N
     remarks = [
         c for c in _width(grid) if c not in amounts and any(w in head[c].value.lower() for w in _REMARKS)
     ]
-    items = [_item(grid[row], label, labels, amounts, remarks) for row in rows[first:]]
-    return Ruled(columns, [item for item in items if item.entries], hull(head.values()))
+    body = [row for row in rows[first:] if not _is_head_again(grid[row], amounts)]
+    items = [_item(grid[row], label, labels, amounts, remarks) for row in body]
+    return Ruled(columns, _joined(items), hull(head.values()))
 
 
 def _width(grid: Grid) -> list[int]:
@@ -141,6 +142,29 @@ def _item(
     notes = [flow(row[column]).value for column in remarks if row.get(column) and row[column] is not own]
     lines = [line for cell in row.values() for line in cell]
     return Item(flow(own) if own else EMPTY, entries, notes=notes, lines=lines, placed_by="column")
+
+
+def _joined(items: Sequence[Item]) -> list[Item]:
+    """The rows with amounts; a label that a reader cut in two rows is one."""
+    kept: list[Item] = []
+    above: Item | None = None
+    for item in items:
+        if not item.entries:
+            above = Item(join([above.label, item.label]), []) if above else item
+            continue
+        if above and (
+            item.label.value[:1].islower() or above.label.value.rstrip().endswith((",", "-", " og", " til"))
+        ):
+            item.label = join([above.label, item.label])
+        kept.append(item)
+        above = None
+    return kept
+
+
+def _is_head_again(row: dict[int, list[Line]], amounts: Sequence[int]) -> bool:
+    """Whether a row repeats the years, as after a page's end."""
+    texts = [flow(row[column]) for column in amounts if row.get(column)]
+    return bool(texts) and any(year_in(text) for text in texts) and not _is_body(row, amounts)
 
 
 def _entry(lines: Sequence[Line]) -> Entry | None:

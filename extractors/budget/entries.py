@@ -1,4 +1,4 @@
-"""The cells at the end of a flattened line: amounts and dashes one after the other, and the label before them."""
+"""The cells at the end of a flattened line, amounts and dashes one after the other, and the label before."""
 
 from __future__ import annotations
 
@@ -10,9 +10,11 @@ from models.source import Line
 from models.text import Text
 
 _SCALE = rf"(?:mio|mia|million(?:er)?|milliard(?:er)?)\.?(?: ?{CURRENCY})?|{THOUSAND_KR}|{CURRENCY}"
+_NO_MORE = rf"(?:[.,] ?[{DASHES}=]{{1,2}}|[{DASHES}=]{{1,2}})?"  # "45.000,-"
 _TOKEN = re.compile(
     rf"(?<!\S)(?P<dash>[{DASHES}]{{1,2}}|[{DASHES}],[{DASHES}])(?!\S)"
-    rf"|(?<!\S)(?:\((?=[\d.,]+\)))?(?:{CURRENCY} ?)?(?:[{DASHES}] ?)?\d[\d.,]*(?: 000(?!\d))*(?:[.,] ?[{DASHES}=]{{1,2}}|[{DASHES}=]{{1,2}})?\)?(?:{MARKS})*"
+    rf"|(?<!\S)(?:\((?=[\d.,]+\)))?(?:{CURRENCY} ?)?(?:[{DASHES}] ?)?"
+    rf"\d[\d.,]*(?: 000(?!\d))*{_NO_MORE}\)?(?:{MARKS})*"
     rf"(?: ?(?:{_SCALE}))?(?: ?,[{DASHES}]{{1,2}})?(?: ?{MARKS})*(?!\S)",
     re.IGNORECASE,
 )

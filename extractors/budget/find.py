@@ -36,9 +36,7 @@ def find(section: Section, source: Source) -> Found:
     """The tables of a section. Outside of budget sections a table must say that it is about money."""
     found = Found()
     for is_ruled, lines in _runs(section.lines):
-        if not is_ruled:
-            _find_flat(section, source, lines, found)
-        elif not _find_ruled(section, lines, found):
+        if not is_ruled or not _find_ruled(section, lines, found):
             _find_flat(section, source, lines, found)
     return found
 
@@ -84,7 +82,7 @@ def _flat_table(
     head: Head | None,
     prose: Sequence[Line],
 ) -> tuple[Table | None, int]:
-    """The table that begins at line `start`, with or without a head, and the index of the first line after it."""
+    """The table that begins at line `start`, with or without a head, and the first line after it."""
     is_budget = section.kind == "budget"
     if head is None and not (is_budget and _begins_rows(lines, start)):
         return None, start

@@ -40,16 +40,16 @@ class _Row:
 
 @dataclass(slots=True)
 class RowReader:
-    """Takes the lines under a head one by one. `width` is the number of columns, None where the head names none."""
+    """Takes the lines under a head one by one. `width` is the number of columns."""
 
     source: Source
-    width: int | None
+    width: int
     in_thousands: bool = False
     rows: list[_Row] = field(default_factory=list)
     pending: list[Line] = field(default_factory=list)
 
     def read(self, lines: Sequence[Line], start: int) -> int:
-        """Reads rows from line `start` on; returns the index of the first line that is no longer the table's."""
+        """Reads rows from line `start` on; returns the first line that is no longer the table's."""
         end = i = start
         while i < len(lines):
             line = lines[i]
@@ -103,13 +103,13 @@ class RowReader:
         )
 
     def _is_full(self, row: _Row) -> bool:
-        return len(row.entries) >= (self.width or 1)
+        return len(row.entries) >= self.width
 
     def _has_room(self, row: _Row, entries: list[Entry]) -> bool:
-        return len(row.entries) + len(entries) <= (self.width or 1)
+        return len(row.entries) + len(entries) <= self.width
 
     def _joins(self, line: Line, label: Text) -> bool:
-        """Whether the label of a line with amounts began on the lines above it, which otherwise are a row without any."""
+        """Whether a label before amounts began on the lines above; else those are a row without amounts."""
         if not self.pending:
             return False
         above, name = self.pending[-1], label.value
@@ -117,8 +117,7 @@ class RowReader:
             return True
         if is_total(read_label(name).name) or above.value.rstrip().endswith(":"):
             return False
-        inner = [row.lines[k].gap for row in self.rows for k in range(1, len(row.lines))]
-        if line.gap > min([*inner, *(other.gap for other in self.pending[1:])], default=line.gap):
+        if line.gap or head_columns(above) is not None:
             return False
         return not re.match(r"\d+\.\s", name) or bool(re.fullmatch(r"[\d, og-]+", flow(self.pending).value))
 
@@ -158,13 +157,12 @@ class RowReader:
         entry.amount = read_amount(entry.text) or entry.amount
 
     def _has_empty_cells(self, line: Line, following: Line | None) -> bool:
-        """Whether the source shows cells without content after a label: spaces at its end, or a line of them."""
-        width = self.width or 1
-        if width < 2 or line.tail is not Tail.SPACE or following is None:
+        """Whether the source shows empty cells after a label: spaces at its end, or a line of them."""
+        if self.width < 2 or line.tail is not Tail.SPACE or following is None:
             return False
         first, *others = self.source.text[line.text.end : following.text.start].split("\n")
-        empty = re.compile(rf" {{{width},}}\r?")
-        tabs = first.count("\t") >= width and not first.strip()
+        empty = re.compile(rf" {{{self.width},}}\r?")
+        tabs = first.count("\t") >= self.width and not first.strip()
         return tabs or bool(empty.fullmatch(first[1:])) or any(empty.fullmatch(part) for part in others[:-1])
 
     def _is_over(self, line: Line, label: Text, entries: list[Entry]) -> bool:
@@ -174,18 +172,20 @@ class RowReader:
             return True
         if _NOTE.match(line.value) and line.value.startswith("*") and self.rows:
             return True
-        found = head_columns(line)
-        if (
-            found
-            and not entries
-            and (len(found) > 1 or (found[0].year and self._has_total() and not self.pending))
-        ):
+        if not entries and self._is_next_head(line):
             return True
         if len(self.pending) >= LONGEST_LABEL and not entries:
             return True
         return _is_prose(line.value if not entries else label.value, bool(entries)) and (
             self._has_total() or not entries
         )
+
+    def _is_next_head(self, line: Line) -> bool:
+        """Whether another table's head begins: two years, or one where it can be no part of a label."""
+        found = head_columns(line) or []
+        years = [column for column in found if column.year]
+        ended = not self.pending and (self.width == 1 or self._has_total())
+        return len(found) > 1 or bool(years and ended)
 
     def _has_total(self) -> bool:
         return bool(self.rows) and is_total(read_label(flow(self.rows[-1].lines).value).name)

@@ -34,7 +34,7 @@ def place_by_position(table: Table, source: Source) -> None:
 
 
 def place_by_gaps(table: Table, source: Source) -> None:
-    """Puts amounts by the spaces that empty cells left: flattening writes one after every cell, empty or not."""
+    """Puts amounts by the spaces that empty cells left: one is put after every cell."""
     usual = _usual(table, source)
     for item in table.undecided():
         empty = _empty_cells(item, usual, source)
@@ -60,11 +60,11 @@ def _heads(columns: list[Column], source: Source) -> list[float] | None:
 
 
 def _is_aligned(table: Table, heads: list[float], source: Source) -> bool:
-    """Whether all full rows stand below the heads, and the heads are wide apart or the full rows not one alone."""
+    """Whether the heads are wide apart and all full rows stand below them."""
     full = [item for item in table.items if item.placed_by == "every column filled"]
     agree = [_below(item, heads, source) == tuple(range(len(heads))) for item in full]
     gaps = [b.text.start - a.text.end for a, b in pairwise(table.columns)]
-    return all(agree) and (min(gaps) >= WIDE or len(agree) > 1)
+    return all(agree) and min(gaps) >= WIDE
 
 
 def _below(item: Item, heads: list[float], source: Source) -> tuple[int, ...] | None:
@@ -87,7 +87,7 @@ def _usual(table: Table, source: Source) -> _Usual:
 
 
 def _spaces(entries: list[Entry], source: Source) -> tuple[bool, int, list[int], int] | None:
-    """(whether no label stands before, spaces before the first cell, between cells, after the last) on one line."""
+    """(whether no label stands before, spaces before the first cell, between cells, after the last)."""
     line = entries[0].line
     if any(entry.line is not line for entry in entries):
         return None
@@ -117,7 +117,7 @@ def _empty_cells(item: Item, usual: _Usual, source: Source) -> list[int] | None:
 
 
 def _from_empty(empty: list[int], missing: int, trimmed: bool) -> tuple[int, ...] | None:
-    """The columns, where the empty cells are as many as the row lacks; a label may end in a space of its own."""
+    """The columns, where the empty cells are as many as the row lacks; a label may end in a space."""
     if missing < 0 or any(count < 0 for count in empty):
         return None
     if trimmed and 0 < sum(empty) <= missing:

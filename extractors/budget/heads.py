@@ -10,15 +10,15 @@ from extractors.budget.table import Column
 from models.source import Line
 from models.text import Text, hull
 
-NAMES = frozenset(
-    """
-    aktivitet aktiviteter aktivitetsnavn ansøgt art beløb beskrivelse bevilling bevilget bidrag bidragyder bidragydere
-    budget budgetår budgetpost budgetposter budgetteret delprojekt emne finansiering finansieringskilde formål i indsats
-    indsatser indsatsområde indtægt indtægter kategori kilde konto kr dkk medfinansiering midler navn nr nummer organisation
-    part parter periode post poster pris projekt projekter regnskab tilskud tkr type udgift udgifter udgiftspost
-    udgiftstype år årligt økonomi bemærkning bemærkninger note noter ramme overslag af for pr og kroner alle
-    """.split()
-)
+_NAMES = """
+aktivitet aktiviteter aktivitetsnavn ansøgt art beløb beskrivelse bevilling bevilget bidrag bidragyder
+bidragydere budget budgetår budgetpost budgetposter budgetteret delprojekt emne finansiering
+finansieringskilde formål i indsats indsatser indsatsområde indtægt indtægter kategori kilde konto kr dkk
+medfinansiering midler navn nr nummer organisation part parter periode post poster pris projekt projekter
+regnskab tilskud tkr type udgift udgifter udgiftspost udgiftstype år årligt økonomi bemærkning bemærkninger
+note noter ramme overslag af for pr og kroner alle
+"""
+NAMES = frozenset(_NAMES.split())
 """Words that head the columns of budgets in the national forms and plans."""
 
 MONEY = re.compile(
@@ -27,13 +27,13 @@ MONEY = re.compile(
 )
 UNIT = r"(?:(?:i )?(?:1\.?000 ?(?:kr|dkk)|mio\.? ?kr|t\. ?kr|tkr|kr|dkk)\.?)"
 _YEAR = re.compile(
-    rf"(?<![\w.,/])(?:(?P<year>(?:19|20)\d\d)(?: ?[/–-] ?(?:20)?\d\d(?!\d))?)(?![\d.,]*\d)(?: ?/ ?{UNIT}| \(?{UNIT}\)?)?:?"
-    rf"(?![\w/])",
+    rf"(?<![\w.,/])(?P<year>(?:19|20)\d\d)(?: ?[/–-] ?(?:20)?\d\d(?!\d))?(?![\d.,]*\d)"
+    rf"(?: ?/ ?{UNIT}| \(?{UNIT}\)?)?:?(?![\w/])",
     re.IGNORECASE,
 )
 _SUM = re.compile(r"\bi ?alt\b|\btotal\b|\bsum\b|\bsamlet\b", re.IGNORECASE)
 _UNIT = re.compile(rf"\(?\b{UNIT}(?!\w)\)?", re.IGNORECASE)
-_BEFORE_YEAR = frozenset("i for fra til af og perioden årene".split())
+BEFORE_YEAR = frozenset({"i", "for", "fra", "til", "af", "og", "perioden", "årene"})
 LONGEST, MOST_WORDS = 12, 8  # lines and words of a head at most
 
 
@@ -78,6 +78,8 @@ def head_columns(line: Line, goes_on: bool = False) -> list[Column] | None:
     """
     value = line.value
     years = list(_YEAR.finditer(value))
+    if len(years) == 1 and value.rstrip().endswith(":"):
+        return None  # "Budget 2024:" names the amount that follows
     first = years[0].start() if years else len(value)
     sums = [
         m
@@ -85,7 +87,8 @@ def head_columns(line: Line, goes_on: bool = False) -> list[Column] | None:
         if (years and m.start()) or (goes_on and not value[: m.start()].strip())
     ]
     before, after = _words(value[:first], sums, 0), _words(value[first:], [*years, *sums], first)
-    if not _is_head(len(years), before, after) and not (sums and not years and not before):
+    has_unit = bool(_UNIT.search(value))
+    if not _is_head(len(years), before, after, has_unit) and not (sums and not years and not before):
         return None
     found = sorted([*years, *sums], key=lambda match: match.start())
     return [_column(line, match) for match in found]
@@ -110,12 +113,14 @@ def _words(part: str, names: Sequence[re.Match[str]], offset: int) -> list[str]:
     return re.findall(r"[^\W\d_]+|\d+", _UNIT.sub(" ", "".join(kept)).lower())
 
 
-def _is_head(year_count: int, before: list[str], after: list[str]) -> bool:
+def _is_head(year_count: int, before: list[str], after: list[str], has_unit: bool) -> bool:
+    """Whether the words before and after the first year head columns."""
     if len(before) + len(after) > MOST_WORDS or not all(word in NAMES - {"og"} for word in after):
         return False
-    if year_count < 2:
-        return bool(before or year_count) and all(word in NAMES for word in before)
-    return not any(word.isdigit() for word in before) and not (before and before[-1] in _BEFORE_YEAR)
+    if year_count > 1:
+        return not any(word.isdigit() for word in before) and not (before and before[-1] in BEFORE_YEAR)
+    names = before[1:] if has_unit and before and before[0].isalpha() else before
+    return bool(before or year_count) and all(word in NAMES for word in names)
 
 
 def _is_unit(line: Line) -> bool:

@@ -1,4 +1,4 @@
-"""A row's label: what of it names the item, what is numbering, mark or remark, and whether it announces a sum."""
+"""A row's label: what of it names the item, what is numbering, mark or remark, whether it announces a sum."""
 
 from __future__ import annotations
 
@@ -15,9 +15,12 @@ _REMARK = re.compile(
     re.IGNORECASE,
 )
 _FULL_STOP = re.compile(r"(?<=[a-zæøå]{4})\.$")
-_WHAT = r"(?:budget|udgift|beløb|finansiering|sum|økonomi|bevilling|ramme|omkostning|tilskud|indtægt|pris|forbrug|bidrag|støtte)"
+_WHAT = (
+    r"(?:budget|udgift|beløb|finansiering|sum|økonomi|bevilling|ramme|omkostning|tilskud|indtægt|pris|forbrug"
+    r"|bidrag|støtte)"
+)
 _TOTAL = re.compile(
-    rf"^(?:(?:grand )?total(?:t|e|en|sum\w*|budget\w*)?|i ?alt|(?:sub|mellem|hoved)?sum|subtotal|totalt?)(?!\w)"
+    rf"^(?:(?:sub)?total(?:t|e|en|sum\w*|budget\w*)?|i ?alt|(?:sub|mellem|hoved)?sum)(?!\w)"
     rf"|^(?:den |det |de )?samle(?:t|de)(?:\s+{_WHAT}\w*|$|\s*\()"
     rf"|(?<!\w)(?:i ?alt|total|samlet)\s*(?:\(.*\))?$",
     re.IGNORECASE,

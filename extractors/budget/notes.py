@@ -16,7 +16,7 @@ _SENTENCE_END = re.compile(r"[.!?:][”\"’)]?$")
 
 
 def read_notes(lines: Sequence[Line], start: int, notes: dict[str, str]) -> int:
-    """Puts the notes that stand from line `start` on into `notes` by their mark; returns the line after them."""
+    """Puts the notes that stand from line `start` on into `notes` by mark; returns the line after them."""
     i = start
     while i < len(lines) and (match := _NOTE.match(lines[i].value)):
         end = i + 1

@@ -16,7 +16,7 @@ from models.tables import BudgetLine, BudgetTable
 from models.text import hull
 
 _GUIDANCE = re.compile(r"\s*\([^()]*\)?\s*$")
-_YEAR_ROW = re.compile(r"(?:år )?(?:19|20)\d\d")
+_DATED = re.compile(r"(?:(?P<name>.*?\w),?(?: i| for)? )??(?:år )?(?P<year>(?:19|20)\d\d)")
 
 
 def table_rows(agreement: Agreement, table: Table, table_id: str) -> Iterator[Row]:
@@ -48,11 +48,13 @@ def sentence_rows(
         activity_id=_activity(section),
         caption=_GUIDANCE.sub("", section.heading.squeeze().value).strip(" :") or None,
         unit="DKK" if any(one.amount.currency for one in stated) else None,
+        stated_total_matches=True if any(one.is_total for one in stated) else None,
         evidence=stated[0].sentence,
         rule="amounts in a sentence",
     )
     for number, one in enumerate(stated, 1):
-        for year in one.years or [None]:
+        years: list[int | None] = [*one.years] or [None]
+        for year in years:
             yield BudgetLine(
                 budget_table_id=table_id,
                 agreement_id=agreement.id or None,
@@ -63,7 +65,7 @@ def sentence_rows(
                 amount=one.amount.value,
                 amount_raw=one.amount.raw.value,
                 amount_status="unreadable" if one.amount.value is None else "as_written",
-                is_total=False,
+                is_total=one.is_total,
                 evidence=one.sentence,
                 rule="amounts in a sentence",
             )
@@ -74,8 +76,8 @@ def _line(
 ) -> BudgetLine:
     column = table.columns[entry.column] if entry.column is not None and entry.column != WHOLE else None
     year, name = (column.year if column else None), item.name
-    if not table.years and _YEAR_ROW.fullmatch(name):
-        year, name = int(name[-4:]), ""
+    if not table.years and (dated := _DATED.fullmatch(name)):
+        year, name = int(dated["year"]), dated["name"] or ""
     is_sum = item.is_total or bool(column and column.is_sum)
     notes = [*item.notes, *entry.notes, *_column_name(table, entry)]
     return BudgetLine(
@@ -96,7 +98,7 @@ def _line(
 
 
 def _status(entry: Entry) -> str:
-    """An amount whose year stays open is not as written either: its place, a part of it, could not be read."""
+    """An amount whose year stays open is not as written: its place could not be read."""
     if entry.value is None or entry.column is None:
         return "unreadable"
     return "repaired" if entry.repaired is not None else "as_written"

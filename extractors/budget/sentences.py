@@ -16,7 +16,8 @@ _ENDS_WITH_KR = re.compile(r"(?:kr\.|,-)\s+(?=[A-ZÆØÅ][a-zæøå]+)")
 _RATE_BEFORE = re.compile(r"(?:(?<!\w)[áà@]|\b(?:pr|per|hver|a)\.?)\s*$", re.IGNORECASE)
 _RATE_AFTER = re.compile(
     r"^\s*(?:/ ?\w+|(?:månedlig|ugentlig|kvartalsvis|daglig)\w*|(?:pr\.?|per|om|i|hver)\s+"
-    r"(?:måned\w*|md\w*|uge\w*|kvartal\w*|dag\w*|time\w*|gang\w*|deltager\w*|ung\w*|barn|stk|person\w*|forløb\w*|hold\w*|bolig\w*)|"
+    r"(?:måned\w*|md\w*|uge\w*|kvartal\w*|dag\w*|time\w*|gang\w*|deltager\w*|ung\w*|barn|stk|person\w*|"
+    r"forløb\w*|hold\w*|bolig\w*)|"
     r"til hver|hver\b)",
     re.IGNORECASE,
 )
@@ -26,18 +27,35 @@ _YEARLY = re.compile(
 )
 _RANGE = re.compile(rf"(?<![\d.])(?P<a>{YEAR})(?: ?[-–—] ?| til (?:og med )?)(?P<b>{YEAR}|\d\d)(?!\d|\.\d)")
 _YEAR = re.compile(rf"(?<![\d.,/-]){YEAR}(?![\d/-]|[.,]\d)")
-_TIME = rf"(?:,? ?(?:årligt|pr\.? år|om året|i alt|hvert år))* ?(?:,? ?(?:i|for|fra|til og med)\s(?:hele |både |årene |perioden |hvert af årene )*{YEAR}[\d\s,–-]*(?:(?:og|til|samt)(?: med)? {YEAR})*)"
-_UNTIL = rf"(?=\s*(?:{_TIME}|\.\s*$|\.\s|[,;]\s*(?:som|der|hvoraf|heraf|hvor|idet|mens|men|fordelt|samt \d|og \d|og der|og i)\b|\s(?:og|samt) (?:kr|\d|i {YEAR})|\($|;|$))"
-_FOR = re.compile(
-    rf"^{_TIME}?(?:,? ?(?:årligt|i alt|pr\.? år))*\s*(?:er (?:afsat|reserveret|bevilget|øremærket) )?(?:til|for|på)\s(?P<what>(?!og med\b|i alt\b)[^\d\s].*?){_UNTIL}"
+_NO_SUBJECT = (
+    r"(?:Der|Det|Beløbet|Budgettet|I alt|Samlet|Aktiviteten|Projektet|Indsatsen|Udgiften|Udgifterne)"
 )
+_EACH = r"(?:,? ?(?:årligt|i alt|pr\.? år|om året|hvert år))*"
+_YEARS = (
+    rf"(?:hele |både |årene |perioden |hvert af årene )*{YEAR}[\d\s,–-]*(?:(?:og|til|samt)(?: med)? {YEAR})*"
+)
+_TIME = rf"{_EACH} ?(?:,? ?(?:i|for|fra|til og med)\s{_YEARS})"
+_CLAUSE = r"(?:som|der|hvoraf|heraf|hvor|idet|mens|men|fordelt|samt \d|og \d|og der|og i)\b"
+_UNTIL = rf"(?=\s*(?:{_TIME}|\.\s*$|\.\s|[,;]\s*{_CLAUSE}|\s(?:og|samt) (?:kr|\d|i {YEAR})|\($|;|$))"
+_FOR = re.compile(
+    rf"^{_TIME}?{_EACH}\s*(?:er (?:afsat|reserveret|bevilget|øremærket) )?"
+    rf"(?:til|for|på)\s(?P<what>(?!og med\b|i alt\b)[^\d\s].*?){_UNTIL}"
+)
+_IS = r"(?:er|udgør|beløber|anslås|forventes|lyder)\b"
+_GIVEN = r"(?:afsættes|afsat|bevilges|bevilget|reserveres|reserveret|ydes|anvendes|bruges)\b"
+_COSTS = r"(?:er på|er budgetteret|udgør|koster|beløber sig til|finansieres (?:med|af)|støttes med|har et budget)\b"
+_MONEY = r"[Uu]dgift(?:en|er|erne)?|[Oo]mkostning(?:en|er|erne)|[Tt]ilskuddet|[Bb]eløbet|[Mm]idlerne"
 _SUBJECTS = (
-    re.compile(rf"\b[Bb]udgettet (?:til|for) (?P<what>.+?)(?= (?:i (?:både )?{YEAR}|er|udgør|lyder)\b)"),
-    re.compile(r"\b(?:[Uu]dgift(?:en|er|erne)?|[Oo]mkostning(?:en|er|erne)|[Tt]ilskuddet|[Bb]eløbet|[Mm]idlerne) til (?P<what>.+?)(?= (?:i \d{4} )?(?:er|udgør|beløber|anslås|forventes)\b)"),
-    re.compile(r"^[Tt]il (?P<what>.+?)(?= (?:er der |der |er )?(?:afsættes|afsat|bevilges|bevilget|reserveres|reserveret|ydes|anvendes|bruges)\b)"),
-    re.compile(rf"^(?P<what>(?!Der\b|Det\b|Beløbet|Budgettet|I alt|Samlet)[A-ZÆØÅ].+?)(?: i {YEAR})? (?:er på|er budgetteret|udgør|koster|beløber sig til|finansieres (?:med|af)|støttes med|har et budget)\b"),
-    re.compile(r"^(?P<what>[A-ZÆØÅ][^:.\d]{2,80}):\s"),
-)  # fmt: skip
+    re.compile(rf"\b[Bb]udgettet (?:til|for) (?P<what>.+?)(?= (?:i (?:både )?{YEAR}|{_IS}))"),
+    re.compile(rf"\b(?:{_MONEY}) (?:til|for|ved) (?P<what>.+?)(?= (?:i {YEAR} )?{_IS})"),
+    re.compile(
+        rf"^[Tt]il (?P<what>.+?)(?= (?:er der |der |er )?(?:i (?:både )?{YEAR}(?: og {YEAR})* )?{_GIVEN})"
+    ),
+    re.compile(rf"^(?P<what>(?!{_NO_SUBJECT}\b)[A-ZÆØÅ].+?)(?: i {YEAR})? {_COSTS}"),
+    re.compile(r"^(?!Økonomi|Budget|Finansiering)(?P<what>[A-ZÆØÅ][^:.\d]{2,80}):\s"),
+)
+_CLAUSE_BEGINS = re.compile(r",\s*(?:som|der|hvor|idet|mens|men|når)\b")
+_LABEL = re.compile(r"(?:Økonomi|Budget|Finansiering)\s*:")
 
 
 @dataclass(slots=True)
@@ -48,6 +66,7 @@ class Stated:
     what: Text
     years: list[int]
     sentence: Text
+    is_total: bool = False
 
 
 def stated_amounts(lines: Sequence[Line]) -> Iterator[list[Stated]]:
@@ -58,6 +77,11 @@ def stated_amounts(lines: Sequence[Line]) -> Iterator[list[Stated]]:
                 found = _read(sentence)
                 if found:
                     yield found
+
+
+def labelled(lines: Sequence[Line]) -> list[Line]:
+    """The lines of the paragraphs that begin with a run-in label "Økonomi:", outside of a Økonomi part."""
+    return [line for item in items(lines) if _LABEL.match(item.text.value) for line in item.lines]
 
 
 def _split_after_kr(text: Text) -> list[Text]:
@@ -78,17 +102,30 @@ def _read(sentence: Text) -> list[Stated]:
         for amount, place in zip(amounts, places, strict=True)
         if not (has_product and _is_rate(sentence.value, place))
     ]
-    found = []
-    for k, (amount, (start, end)) in enumerate(kept):
-        before = kept[k - 1][1][1] if k else 0
-        after = kept[k + 1][1][0] if k + 1 < len(kept) else len(sentence)
-        years = _years(sentence.value, before, start, end, after, alone=len(kept) == 1)
-        found.append(Stated(amount, _purpose(sentence, start, end, first=k == 0), years, sentence))
+    years = _years(sentence.value, [place for _, place in kept])
+    found = [
+        Stated(amount, _purpose(sentence, *place, first=k == 0), years[k], sentence)
+        for k, (amount, place) in enumerate(kept)
+    ]
+    _find_total(found)
     return _shared(found)
 
 
+def _find_total(found: Sequence[Stated]) -> None:
+    """Marks the amount that the others of the sentence add up to, year by year or over all years."""
+    for stated in found:
+        others = [other for other in found if other is not stated]
+        rows = sum(max(1, len(other.years)) for other in others)
+        if rows < 2:
+            continue
+        if sum(other.amount.value or 0 for other in others) == stated.amount.value:
+            stated.is_total = len(others) > 1
+        elif sum((o.amount.value or 0) * max(1, len(o.years)) for o in others) == stated.amount.value:
+            stated.is_total, stated.years = True, []
+
+
 def _shared(found: list[Stated]) -> list[Stated]:
-    """Amounts of one sentence without a purpose of their own take the one purpose that it names."""
+    """Amounts for different years without a purpose of their own take the one that their sentence names."""
     named = [stated.what for stated in found if stated.what]
     if (
         len({what.value for what in named}) == 1
@@ -112,19 +149,27 @@ def _is_rate(value: str, place: tuple[int, int]) -> bool:
     return bool(_RATE_BEFORE.search(value[: place[0]]) or _RATE_AFTER.match(value[place[1] :]))
 
 
-def _years(value: str, before: int, start: int, end: int, after: int, alone: bool) -> list[int]:
-    """The years that go with an amount: those after it, else those before it, up to the next amount."""
-    yearly = bool(_YEARLY.search(value))
-    spans = [(0, len(value))] if alone else [(end, after), (before, start)]
-    for a, b in spans:
-        years = _named_years(value[a:b], yearly)
-        if years is not None:
-            return years
-    return []
+def _years(value: str, places: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """For each amount the years that go with it: those behind it, or before it where the first year stands before.
+
+    A sentence's only years are those of all its amounts; years of a clause that follows are none of them.
+    """
+    clause = next(
+        (m.start() for m in _CLAUSE_BEGINS.finditer(value) if places and m.start() >= places[-1][1]), None
+    )
+    value, yearly = value[:clause], bool(_YEARLY.search(value))
+    edges = [0, *(edge for place in places for edge in place), len(value)]
+    before = [_named_years(value[a:b], yearly) for a, b in zip(edges[0::2], edges[1::2], strict=True)]
+    is_first = bool(before[0]) and not before[-1]
+    found = before[:-1] if is_first else before[1:]
+    named = [years for years in before if years]
+    if len(named) == 1 or len(places) == 1:
+        return [[year for years in named for year in years]] * len(places)
+    return [years or [] for years in found]
 
 
 def _named_years(part: str, yearly: bool) -> list[int] | None:
-    """The years of a part of a sentence; a period gives its years only where the amount is said to be a year's."""
+    """The years of a part of a sentence; a period's only where the amount is said to be each year's."""
     ranges = list(_RANGE.finditer(part))
     if ranges:
         first = int(ranges[0]["a"])

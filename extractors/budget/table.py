@@ -1,4 +1,4 @@
-"""A budget table while it is being read: its columns, its items, and each amount's column once that is known."""
+"""A budget table while it is being read: its columns, its items, each amount's column once it is known."""
 
 from __future__ import annotations
 
