@@ -9,7 +9,7 @@ from itertools import pairwise
 from models.source import Box
 from pipeline.read.pdf_order import PageLine, PageTable, Row, rows
 from pipeline.read.pdf_rulings import Ruling
-from pipeline.read.pdf_runs import Run
+from pipeline.read.pdf_run import Run
 from pipeline.read.pdf_tables import Cells, place
 
 GUTTER = 4.0  # points free between two columns

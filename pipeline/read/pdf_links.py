@@ -13,7 +13,7 @@ from models.source import Box, Line, Link, Tail
 from models.text import Text, join
 from pipeline.read.pdf_characters import Characters
 from pipeline.read.pdf_pdfium import PdfiumPage
-from pipeline.read.pdf_runs import Run
+from pipeline.read.pdf_run import Run
 
 
 class PageLink(NamedTuple):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from models.source import Box, Role
-from pipeline.read.pdf_runs import Run
+from pipeline.read.pdf_run import Run
 
 Row = list[Run]
 SAME_LINE = 0.3  # sizes by which baselines of one line may differ

@@ -35,6 +35,7 @@ _origin = untyped(raw.FPDFText_GetCharOrigin, _P, ctypes.c_int, _P, _P)
 _is_generated = untyped(raw.FPDFText_IsGenerated, _P, ctypes.c_int)
 _matrix = untyped(raw.FPDFText_GetMatrix, _P, ctypes.c_int, _P)
 _font = untyped(raw.FPDFText_GetFontInfo, _P, ctypes.c_int, _P, ctypes.c_ulong, _P)
+_rect = untyped(raw.FPDFText_GetRect, _P, ctypes.c_int, _P, _P, _P, _P)
 _count_rects = untyped(raw.FPDFText_CountRects, _P, ctypes.c_int, ctypes.c_int)
 
 
@@ -47,6 +48,8 @@ class Scratch:
     def __init__(self, count: int) -> None:
         self.rects = (ctypes.c_float * (4 * max(1, count)))()
         self.point, self.matrix = (ctypes.c_double * 2)(), (ctypes.c_float * 6)()
+        self.edges = (ctypes.c_double * 4)()
+        self.edges_at = ctypes.addressof(self.edges)
         self.name, self.flags = ctypes.create_string_buffer(128), ctypes.c_int()
         self.rects_at, self.point_at = ctypes.addressof(self.rects), ctypes.addressof(self.point)
         self.matrix_at = ctypes.addressof(self.matrix)
@@ -152,9 +155,14 @@ class PdfiumPage:
         """Which of the characters PDFium made up, which it does with spaces."""
         return [answer == 1 for answer in map(_is_generated, repeat(self._handle), indices)]
 
-    def piece_count(self, start: int, end: int) -> int:
-        """How many separately placed pieces the characters form."""
-        return int(_count_rects(self._handle, start, end - start))
+    def pieces(self, start: int, end: int) -> list[tuple[float, float, float]]:
+        """x0, x1 and bottom of the inked part of each separately placed piece of the characters."""
+        count = _count_rects(self._handle, start, end - start)
+        found, at, edges = [], self._scratch.edges_at, self._scratch.edges
+        for i in range(count):
+            _rect(self._handle, i, at, at + 8, at + 16, at + 24)
+            found.append((edges[0] - self.left, edges[2] - self.left, self.top - edges[3]))
+        return found
 
     def style(self, index: int, height: float) -> Style:
         """How a character whose box is `height` points high is set."""

@@ -45,7 +45,7 @@ def word_ends(gaps: Sequence[float], real: Sequence[bool], made: Sequence[bool],
 
 
 def is_spaced(gaps: Sequence[float], em: float) -> bool:
-    """Whether a row of glyphs is letter-spaced: three of four gaps show it."""
-    if len(gaps) < 3:
+    """Whether a row of glyphs is letter-spaced: three of four gaps show it, all of a short one."""
+    if not gaps:
         return False
     return sorted(gaps)[len(gaps) // 4] > SPACED * em

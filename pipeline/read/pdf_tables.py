@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from models.source import Box
 from pipeline.read.pdf_grid import Grid
 from pipeline.read.pdf_order import PageLine, PageTable, rows
-from pipeline.read.pdf_runs import Run
+from pipeline.read.pdf_run import Run
 
 Cells = dict[tuple[int, int], list[PageLine]]
 
