@@ -16,7 +16,7 @@ from typing import NamedTuple
 from models.flow import flow
 from models.source import Footnote, Line, Role, Source
 from pipeline.repair.hyphens import hyphen_tail, with_tails
-from pipeline.repair.marks import GLUED, RAISED, Mark, marks_of, numbers_of
+from pipeline.repair.marks import GLUED, RAISED, Mark, groups_thousands, marks_of, numbers_of
 from pipeline.repair.notes import Body, at_page_edge, candidates, reads_like_source
 from pipeline.repair.pages import page_numbers
 from pipeline.repair.usage import Usage
@@ -65,6 +65,7 @@ class _Marks:
         self.places = numbers_of(source.lines)
         self.taken = taken
         self.seen: Counter[int] = Counter()
+        self.groups = groups_thousands(source.lines)
 
     def of(self, body: Body) -> tuple[Mark, ...]:
         """Every raised or bracketed mark; else the best of the note's page, or one glued on a page beside."""
@@ -76,15 +77,13 @@ class _Marks:
         def doubt(mark: Mark) -> tuple[bool, int, int]:
             return mark.rank > GLUED, abs(self.pages[mark.line] - home), mark.rank
 
-        found = list(marks_of(body.number, self.source.lines, self._near(body.number, home)))
+        found = list(marks_of(body.number, self.source.lines, self._near(body.number, home), self.groups))
         raised = tuple(mark for mark in found if mark.rank == RAISED and mark.bracketed >= body.bracketed)
         if any(mark.bracketed == body.bracketed for mark in raised):
             return raised
         trusted = body.sure or at_page_edge(self.source, body) or reads_like_source(self.source, body)
         plain = [m for m in found if m.rank and (m.rank <= GLUED or (trusted and self.pages[m.line] == home))]
-        best = min(
-            plain, key=lambda m: (m.rank > GLUED, abs(self.pages[m.line] - home), m.rank), default=None
-        )
+        best = min(plain, key=doubt, default=None)
         return (*raised, best) if best else raised
 
     def _near(self, number: int, home: int) -> Iterator[int]:

@@ -17,6 +17,9 @@ _DIGITS = re.compile(rf"[0-9]+|[{_RAISED}]+")
 _FREE = r"(?![\w%°])(?![.,:/\-–]\d)"  # no more of a number or a word after the mark
 _YEARS = r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?"
 _AMOUNT = r"\d{1,3}(?:\.\d{3})+"
+_START = r"(?<![\w.,:/\-–])"
+_GROUPED = re.compile(rf"{_START}{_AMOUNT}(?![\w])")
+_UNGROUPED = re.compile(rf"{_START}(?!(?:19|20)\d\d\b)\d{{4,6}}(?![\w.,:/\-–])")
 _WELL_FORMED = re.compile(rf"{_YEARS}|{_AMOUNT}")
 
 # A number after one of these counts or names something; it is no mark.
@@ -44,11 +47,23 @@ class Mark(NamedTuple):
     bracketed: bool
 
 
-def marks_of(number: int, lines: list[Line], where: Iterable[int]) -> Iterator[Mark]:
-    """All places that could be a mark of note `number`, in the lines with these indices."""
+def marks_of(number: int, lines: list[Line], where: Iterable[int], groups: bool) -> Iterator[Mark]:
+    """All places that could be a mark of note `number`, in the lines with these indices.
+
+    In a document that `groups` its thousands, "3054" is no number but 305 with mark 4.
+    """
     patterns = _patterns(str(number))
+    if groups:
+        patterns.append((SPACED + 2, re.compile(rf"{_START}\d{{2,3}}(?P<mark>{number})(?<=\d{{4}}){_FREE}")))
     for i in where:
         yield from _in_line(lines[i].text, i, patterns)
+
+
+def groups_thousands(lines: list[Line]) -> bool:
+    """Whether the document writes its thousands with points: at least twice as often as without."""
+    body = [line.value for line in lines if line.role is Role.BODY]
+    grouped = sum(len(_GROUPED.findall(value)) for value in body)
+    return grouped >= 2 and sum(len(_UNGROUPED.findall(value)) for value in body) <= grouped // 2
 
 
 def numbers_of(lines: list[Line]) -> dict[int, list[int]]:
@@ -99,7 +114,7 @@ def _is_part(text: Text, match: re.Match[str], rank: int) -> bool:
     token = value[value.rfind(" ", 0, match.start("mark")) + 1 :].split(" ", 1)[0]
     if "@" in token or "://" in token or token.startswith("www."):
         return True
-    if rank == GLUED:
+    if rank == GLUED or match[0][0].isdigit():
         return bool(_WELL_FORMED.fullmatch(match[0]))
     if rank < SPACED:
         return False

@@ -24,7 +24,7 @@ class Usage:
         self.exact = Counter(inner)
         self.words = Counter(word.lower() for word in inner)
         ends = sum(1 for a, b in pairwise(values) if re.search(r"\w-$", a) and b[:1].islower())
-        self.hyphenates = ends > _HYPHENATES * len(values)
+        self.hyphenates = ends > max(2, _HYPHENATES * len(values))
 
     def known(self, word: str) -> bool:
         """Whether the document writes the word within a line, or the lexicon has it."""

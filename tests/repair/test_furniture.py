@@ -1,0 +1,92 @@
+"""Page numbers, running titles and draft marks set aside; headings and amounts left alone."""
+
+import pytest
+
+from models.source import Box, Line, Role, Source
+from models.text import Text
+from pipeline.repair.draft import is_draft_mark, set_draft_aside
+from pipeline.repair.furniture import set_furniture_aside
+from tests.repair.pages import page, prepared, with_role
+
+ASIDE = (Role.PAGE_HEAD, Role.PAGE_FOOT)
+
+
+def aside(text: str) -> list[str]:
+    return with_role(set_furniture_aside(set_draft_aside(prepared(text))), *ASIDE)
+
+
+def test_a_number_after_empty_lines_that_counts_with_the_pages_is_a_foot() -> None:
+    assert aside(page() + page(foot="\n\n\n2 \n\n") + page()) == ["2"]
+
+
+def test_a_number_in_a_table_is_none() -> None:
+    assert aside(page() + page(foot="\n76 \n(2024) \n\n") + page()) == []
+
+
+def test_a_number_far_from_the_count_of_pages_is_none() -> None:
+    assert aside(page() + page(foot="\n\n\n48 \n\n") + page()) == []
+
+
+def test_a_running_title_with_its_number_is_a_foot() -> None:
+    foot = "\n\n\nStrategisk samarbejdsaftale om Lindeparkens indsats 2 \n\n"
+    assert aside(page() + page(foot=foot) + page()) == [foot.strip()]
+
+
+def test_headings_that_count_are_no_feet() -> None:
+    parts = zip((1, 2, 3, 4), "abcd", strict=True)
+    text = "".join(page(f"Om {c} \n") + f" Aktivitet {n} \n\n" + page(f"Mere om {c} \n") for n, c in parts)
+    assert aside(text + "\n\n\nDelaftale 2 \n\nom trivsel\n") == []
+
+
+def test_draft_mark_title_and_number_make_one_foot() -> None:
+    first = " Delaftale for indsatsområdet Trivsel \n\nForord \n"
+    foot = "\n\n \nUDKAST 01.02.2030 \n \n\nDelaftale for indsatsområdet Trivsel \n\n \n2 \n\n"
+    source = set_furniture_aside(set_draft_aside(prepared(first + page() + page(foot=foot) + page())))
+    assert with_role(source, *ASIDE) == ["UDKAST 01.02.2030", "Delaftale for indsatsområdet Trivsel", "2"]
+    assert str(source.draft) == "UDKAST 01.02.2030"
+    assert source.body[0].value == "Delaftale for indsatsområdet Trivsel"
+
+
+def test_a_page_starts_with_its_first_body_line() -> None:
+    source = set_furniture_aside(prepared(page() + page(foot="\n\n\n2 \n\n") + "Efter foden\n"))
+    assert source.lines[-1].page_start
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["UDKAST", "Udkast", "Udkast, 3. maj 2030", "- UDKAST version 2 -", "U D K A S T", "Foreløbigt udkast"],
+)
+def test_draft_marks(mark: str) -> None:
+    assert is_draft_mark(Line(Text.at(mark, 0)))
+
+
+@pytest.mark.parametrize("words", ["Udkast til plan", "Et udkast sendes i høring", "Udkastet er fra maj"])
+def test_sentences_about_drafts_are_no_marks(words: str) -> None:
+    assert not is_draft_mark(Line(Text.at(words, 0)))
+
+
+def test_a_title_that_opens_with_the_word_makes_a_draft_and_stays() -> None:
+    source = set_draft_aside(prepared("Udkast til tryghedsplan 2030\n\nFormål\n"))
+    assert str(source.draft) == "Udkast til tryghedsplan 2030"
+    assert source.body[0].value == "Udkast til tryghedsplan 2030"
+
+
+def printed(pages: list[list[tuple[str, float]]]) -> Source:
+    """A PDF's lines: for each page its texts with their distance from the top."""
+    lines, text, starts = [], "", []
+    for number, page_lines in enumerate(pages, 1):
+        starts.append(len(text))
+        for value, top in page_lines:
+            box = Box(50, top, 300, top + 12)
+            lines.append(Line(Text.at(value, len(text)), page=number, box=box, page_start=top < 50))
+            text += value + "\n"
+    return Source("application/pdf", text, lines, page_starts=starts)
+
+
+def test_what_stands_on_most_pages_is_a_head_and_a_label_is_none() -> None:
+    pages = [
+        [("Lindeparken", 30.0), ("Aktivitetsnavn:", 80.0), (f"Tekst {'abc'[n]}", 100.0)] for n in range(3)
+    ]
+    source = set_furniture_aside(printed(pages))
+    assert with_role(source, Role.PAGE_HEAD) == ["Lindeparken"] * 3
+    assert with_role(source, Role.BODY)[:2] == ["Aktivitetsnavn:", "Tekst a"]

@@ -1,0 +1,88 @@
+"""How a line's last word joins the next line's first one."""
+
+import pytest
+
+from models.flow import flow
+from models.source import Link, Source, Tail
+from pipeline.repair.addresses import address_tail, targets
+from pipeline.repair.hyphens import join_hyphens
+from tests.repair.pages import prepared
+
+DIVIDED = "".join(f"Værterne i huset mø-\ndes hver uge nummer {n} \n" for n in range(9))
+
+
+def joined(text: str, links: tuple[str, ...] = ()) -> str:
+    source = prepared(text)
+    source = Source(source.media_type, source.text, source.lines, links=[Link(t, None, None) for t in links])
+    return str(flow(join_hyphens(source).lines))
+
+
+@pytest.mark.parametrize(
+    ("raw", "whole"),
+    [
+        ("børne- \nog ungdomsliv", "børne- og ungdomsliv"),
+        ("uddannelses-\neller jobråd", "uddannelses- eller jobråd"),
+        ("aktørerne, UU- \nvejledere mfl.", "aktørerne, UU-vejledere mfl."),
+        ("unge på 18-\n29 år", "unge på 18-29 år"),
+        ("v. leder Eva Holm- \nRask, 3 huse", "v. leder Eva Holm-Rask, 3 huse"),
+        ("sparring og videns- \ndeling i huset", "sparring og vidensdeling i huset"),
+        ("og et udfordret skole- \nhjemsamarbejde", "og et udfordret skole-hjemsamarbejde"),
+        (
+            "er bruger-\nvandringer. Flere brugervandringer kommer",
+            "er brugervandringer. Flere brugervandringer kommer",
+        ),
+        ("risiko for - \nog tæt på", "risiko for - og tæt på"),
+        ("i samar\u00ad\nbejde", "i samarbejde"),
+    ],
+)
+def test_where_the_layout_does_not_divide_words(raw: str, whole: str) -> None:
+    assert joined(raw) == whole
+
+
+@pytest.mark.parametrize(
+    ("raw", "whole"),
+    [
+        ("som har eksi-\nsteret længe", "som har eksisteret længe"),
+        ("Partner-\nskabet mødes", "Partnerskabet mødes"),
+        ("i krimi-\nnalitets- og trivselsarbejdet", "i kriminalitets- og trivselsarbejdet"),
+        ("aftalen 2021-\n2024.", "aftalen 2021-2024."),
+    ],
+)
+def test_where_it_does(raw: str, whole: str) -> None:
+    assert joined(DIVIDED + raw).endswith(whole)
+
+
+def test_notes_and_feet_between_do_not_part_a_word() -> None:
+    source = prepared("i samar\u00ad\nFod\nbejde")
+    source.lines[1].role = source.lines[1].role.PAGE_FOOT
+    assert str(flow(join_hyphens(source).lines)) == "i samarbejde"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "tail"),
+    [
+        ("formand, ane.holm@sagen-", "post.example", Tail.GLUE),
+        ("skriv til ane@", "lindeparken.example og", Tail.GLUE),
+        ("skriv til ane@lindeparken.", "example", Tail.GLUE),
+        ("skriv til ane", "@lindeparken.example", Tail.GLUE),
+        ("se https://lindeparken.example/", "aktiviteter/2020", Tail.GLUE),
+        ("skriv til ane@lindeparken.example.", "Se mere", None),
+        ("skriv til ane@lindeparken.example", "post.example", None),
+        ("helt almindelig-", "tekst", None),
+    ],
+)
+def test_addresses(above: str, below: str, tail: Tail | None) -> None:
+    assert address_tail(above, below, frozenset()) is tail
+
+
+def test_a_link_decides_what_becomes_of_an_address() -> None:
+    known = targets([Link("mailto:Ane@lindeparken.example", None, None)])
+    assert address_tail("til ane@linde-", "parken.example", known) is Tail.SOFT
+    assert address_tail("til ane@linde", "parken.example,", known) is Tail.GLUE
+
+
+def test_a_broken_address_is_one_address() -> None:
+    text = "Sagen v. Ane Holm, ane.holm@sagen- \npost.example \nSlut"
+    assert joined(text, ("mailto:ane.holm@sagen-post.example",)) == (
+        "Sagen v. Ane Holm, ane.holm@sagen-post.example Slut"
+    )
