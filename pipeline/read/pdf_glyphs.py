@@ -44,12 +44,12 @@ def _look(page: Characters, start: int, end: int, made: Container[int]) -> Glyph
     if not index:
         return None
     x0, top, x1, bottom = page.boxes(index)
-    spaced = [b - a > 1 for a, b in pairwise(index)]
-    real = [
-        apart and any(i not in made for i in range(a + 1, b))
-        for apart, (a, b) in zip(spaced, pairwise(index), strict=True)
-    ]
-    invented = [apart and not own for apart, own in zip(spaced, real, strict=True)]
+    real, invented = [False] * (len(index) - 1), [False] * (len(index) - 1)
+    if len(index) < end - start:
+        for n, (a, b) in enumerate(pairwise(index)):
+            if b - a > 1:
+                real[n] = any(i not in made for i in range(a + 1, b))
+                invented[n] = not real[n]
     return Glyphs(
         index, x0, top, x1, bottom, real, invented, [b - a for a, b in zip(x1, x0[1:], strict=False)]
     )

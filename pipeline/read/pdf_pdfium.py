@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import re
+from array import array
 from collections import deque
 from collections.abc import Sequence
 from itertools import repeat
@@ -46,12 +47,12 @@ class Scratch:
     """Memory that PDFium writes its answers to."""
 
     def __init__(self, count: int) -> None:
-        self.rects = (ctypes.c_float * (4 * max(1, count)))()
+        self.rects = array("f", bytes(16 * max(1, count)))
         self.point, self.matrix = (ctypes.c_double * 2)(), (ctypes.c_float * 6)()
         self.edges = (ctypes.c_double * 4)()
         self.edges_at = ctypes.addressof(self.edges)
         self.name, self.flags = ctypes.create_string_buffer(128), ctypes.c_int()
-        self.rects_at, self.point_at = ctypes.addressof(self.rects), ctypes.addressof(self.point)
+        self.rects_at, self.point_at = self.rects.buffer_info()[0], ctypes.addressof(self.point)
         self.matrix_at = ctypes.addressof(self.matrix)
         self.name_at, self.flags_at = ctypes.addressof(self.name), ctypes.addressof(self.flags)
 
@@ -144,7 +145,7 @@ class PdfiumPage:
         """x0, top, x1 and bottom of several characters, as `box` has them."""
         count, at = len(indices), self._scratch.rects_at
         deque(map(_loose_box, repeat(self._handle), indices, range(at, at + 16 * count, 16)), maxlen=0)
-        flat = self._scratch.rects[: 4 * count]
+        flat = self._scratch.rects[: 4 * count].tolist()
         left, top = self.left, self.top
         return (
             [x - left for x in flat[0::4]], [top - y for y in flat[1::4]],

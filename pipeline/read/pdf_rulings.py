@@ -14,6 +14,7 @@ from pipeline.read.pdf_pdfium import PdfiumPage, untyped
 
 THICKEST = 4.0  # points; a filled rectangle that is thinner is a ruling
 SHORTEST = 4.0  # points; shorter strokes are dots, bullets, corners of frames
+RECTANGLE = 5  # points of a path that is one
 DEPTH = 4  # forms within forms that are looked into
 Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1, 0, 0, 1, 0, 0)
@@ -21,6 +22,7 @@ _SAME: Matrix = (1, 0, 0, 1, 0, 0)
 _pointer = ctypes.c_void_p
 _type = untyped(raw.FPDFPageObj_GetType, _pointer)
 _object = untyped(raw.FPDFPage_GetObject, _pointer, ctypes.c_int, returns=_pointer)
+_segment_count = untyped(raw.FPDFPath_CountSegments, _pointer)
 _bounds = untyped(raw.FPDFPageObj_GetBounds, _pointer, *[_pointer] * 4)
 
 
@@ -64,8 +66,10 @@ def drawn(page: PdfiumPage) -> Drawn:
         if kind == raw.FPDF_PAGEOBJ_PATH:
             _bounds(thing, at, at + 4, at + 8, at + 12)
             x0, bottom, x1, top = box
-            if x1 - x0 <= THICKEST or top - bottom <= THICKEST:
-                found.add(x0 - page.left, page.top - top, x1 - page.left, page.top - bottom, False)
+            thin = x1 - x0 <= THICKEST or top - bottom <= THICKEST
+            if thin or _segment_count(thing) == RECTANGLE:
+                stroked = not thin and _is_stroked(_typed(thing))
+                found.add(x0 - page.left, page.top - top, x1 - page.left, page.top - bottom, stroked)
             else:
                 _add_path(_typed(thing), _SAME, page, found)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
@@ -73,6 +77,12 @@ def drawn(page: PdfiumPage) -> Drawn:
         elif kind == raw.FPDF_PAGEOBJ_FORM:
             _add_form(_typed(thing), _SAME, page, found, DEPTH)
     return found
+
+
+def _is_stroked(path: Any) -> bool:
+    fill, stroke = ctypes.c_int(), ctypes.c_int()
+    raw.FPDFPath_GetDrawMode(path, fill, stroke)
+    return bool(stroke.value)
 
 
 def _typed(thing: int) -> Any:
@@ -94,14 +104,13 @@ def _add_form(form: Any, outer: Matrix, page: PdfiumPage, found: Drawn, depth: i
 
 def _add_path(path: Any, outer: Matrix, page: PdfiumPage, found: Drawn) -> None:
     """Adds the straight parts of a path: each rectangle, or each of its lines where they form none."""
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(path, fill, stroke)
+    stroked = _is_stroked(path)
     matrix = _combine(_matrix(path), outer)
     for points in _subpaths(path):
         placed = [(_x(p, matrix) - page.left, page.top - _y(p, matrix)) for p in points]
         xs, ys = zip(*placed, strict=True)
-        if not stroke.value or (len(points) == 5 and points[0] == points[-1]):
-            found.add(min(xs), min(ys), max(xs), max(ys), bool(stroke.value))
+        if not stroked or (len(points) == RECTANGLE and points[0] == points[-1]):
+            found.add(min(xs), min(ys), max(xs), max(ys), stroked)
         else:
             for (xa, ya), (xb, yb) in pairwise(placed):
                 found.add(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb), False)

@@ -9,6 +9,7 @@ UNASKED_GAP = 0.2  # em, where the page has no space at all
 NEARBY = 3  # gaps looked at on either side
 WIDEST_TRACKING = 0.6  # em; more is not one word
 WIDE_GAP = 0.5  # em by which a gap exceeds the tracking where a new run begins (a cell, a column, a tab)
+SLACK = 1.25  # of the tracking nearby, which varies with kerning
 SPACED = 0.06  # em of tracking that a reader sees as letter-spacing
 
 
@@ -30,17 +31,14 @@ def word_ends(gaps: Sequence[float], real: Sequence[bool], made: Sequence[bool],
     `gaps` in points; `real[i]` where the page has a space glyph in the gap (kept always), `made[i]`
     where the reader made one up; `em` the font size in points.
     """
-    ends = []
+    ends = list(real)
+    floor = SLACK * max(0.0, min(gaps, default=0.0))  # no tracking nearby is less
+    if floor > SLACK * WIDEST_TRACKING * em:
+        floor = 0.0
     for i, gap in enumerate(gaps):
-        if real[i]:
-            ends.append(True)
-            continue
-        least = WORD_GAP if made[i] else UNASKED_GAP
-        if gap <= least * em:
-            ends.append(False)
-            continue
-        tracking = tracking_at(gaps, i, em)
-        ends.append(gap > 1.25 * tracking + least * em)
+        least = (WORD_GAP if made[i] else UNASKED_GAP) * em
+        if gap > floor + least and not ends[i]:
+            ends[i] = gap > SLACK * tracking_at(gaps, i, em) + least
     return ends
 
 
