@@ -6,8 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from hashlib import sha256
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TypeVar
 
 import pyarrow as pa
@@ -106,9 +104,9 @@ def _rows(outline: Outline, faults: list[str]) -> list[Row]:
 
 
 def _audit(rows: list[Row], outline: Outline) -> list[Row]:
-    if find_spec("pipeline.audit") is None:
-        return []
-    findings: list[Row] = import_module("pipeline.audit").audit(rows, outline)
+    from pipeline.audit import audit
+
+    findings = audit(rows, outline)
     store.number(findings, outline.document_id)
     return findings
 
