@@ -33,7 +33,7 @@ def promised(agreement: Agreement, read: Set[int]) -> Iterator[Promised]:
     """The criteria outside of tables. `read` has the ids of the lines that tables were read from."""
     for section in agreement.sections:
         lines = [line for line in section.lines if id(line) not in read]
-        blocks = items(lines, agreement.source)
+        blocks = _without_notes(items(lines, agreement.source))
         if section.kind == "deliverables":
             yield from _deliverables(section, blocks)
         elif section.kind in ("purpose", "objectives") and _names_goals(section):
@@ -42,6 +42,14 @@ def promised(agreement: Agreement, read: Set[int]) -> Iterator[Promised]:
             yield from _listed(section, blocks, kind, "bullet under criteria")
         elif _THEORY.search(section.heading.value) and section.kind != "results":
             yield from _theory(section, blocks)
+
+
+def _without_notes(blocks: list[Item]) -> list[Item]:
+    """Without footnotes: a star marks one where other bullets have another mark."""
+    starred = all(block.marker == "*" for block in blocks if block.kind == "bullet")
+    return [
+        block for block in blocks if not _NOTE.match(block.text.value) and (starred or block.marker != "*")
+    ]
 
 
 def _names_goals(section: Section) -> bool:
@@ -63,7 +71,7 @@ def _kind_of_criteria(section: Section) -> str | None:
 def _listed(section: Section, blocks: list[Item], kind: str, rule: str) -> Iterator[Promised]:
     bullets = [block for block in blocks if block.kind == "bullet"] or _bare_list(blocks)
     for block in bullets:
-        if not _NOTE.match(block.text.value) and not _is_lead_in(block.text):
+        if not _is_lead_in(block.text):
             yield Promised(kind, block.text, section, rule)
 
 
@@ -79,7 +87,7 @@ def _bare_list(blocks: list[Item]) -> list[Item]:
 
 def _deliverables(section: Section, blocks: list[Item]) -> Iterator[Promised]:
     for block, following in pairwise([*blocks, None]):
-        if block is None or _NOTE.match(block.text.value) or _is_lead_in(block.text):
+        if block is None or _is_lead_in(block.text):
             continue
         if block.kind == "bullet":
             yield Promised("leverance", block.text, section, "bullet under deliverables")

@@ -13,9 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
-from extractors.blocks import usual_gap
+from extractors.blocks import GLYPHS, usual_gap
 from extractors.criteria.heads import Role
 from extractors.criteria.likeness import DANGLING, begins_like_source, likeness
 from extractors.criteria.places import TableRow
@@ -27,10 +27,11 @@ LONGEST = {"level": 16, "comparison": 16, "year": 4, "source": 14}
 """Units in a cell; 48 in a column of prose."""
 MISSING = {"goal": 0.3, "comparison": 0.7, "source": 3.0, "year": 1.5}
 """What it costs that a row has no such cell; 3 for the others."""
-NEW_ROW, RESUMED = 1.0, 1.5
+NEW_ROW, RESUMED = 1.0, 1.0
 IN_LINE = 1.0  # a border within a line, beside what an empty line tells
 NAME = 4  # words of a source that nothing marks as one
 MOST_GAPS = 5  # empty lines inside one cell
+_GLYPH = re.compile(rf"[{GLYPHS}]\s*(?=\S)")
 _VALUE = re.compile(r"[\d%)]$|^[-–]$")
 _VALUE_BEGINS = re.compile(r"\d|[-–](?:\s|$)|[A-ZÆØÅ][\w.-]*: ?\d")
 
@@ -70,7 +71,9 @@ def _units(lines: Sequence[Line], roles: Sequence[Role], known_sources: Set[str]
         cuts = [0, *_cuts(line.value, roles, known_sources), len(line.text)]
         for start, end in pairwise(cuts):
             opens, closes = start == 0, end == len(line.text)
-            yield Unit(line, line.text[start:end].strip(), opens, closes, glued and opens)
+            text = line.text[start:end].strip()
+            glyph = _GLYPH.match(text.value) if opens else None
+            yield Unit(line, text[glyph.end() :] if glyph else text, opens, closes, glued and opens)
         glued = line.tail is not Tail.SPACE
 
 
@@ -149,7 +152,11 @@ class _Scorer:
 
 
 def _trust(units: Sequence[Unit], usual: int) -> float:
-    """How much empty lines tell: all in a table that has them, and never inside a sentence."""
+    """How much empty lines tell: all in a table that has them, and never inside a sentence.
+
+    On a new page a cell may go on, in lower case and apart from the one before it.
+    """
+    units = list(takewhile(lambda unit: not unit.line.page_start, units)) or units
     wide = [unit.line.gap > usual for unit in units[1:]]
     inside = [gap for unit, gap in zip(units[1:], wide, strict=True) if unit.text.value[:1].islower()]
     if not any(wide):

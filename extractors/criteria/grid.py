@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractors.blocks import items
 from extractors.criteria.heads import Head, Role, is_table, role_of
 from extractors.criteria.places import UNREAD, Place, Table, TableRow, lines_of, told
 from models.flow import flow
 from models.source import Line
-from models.text import join
+from models.text import Text, join
 
 BETWEEN = 12
 """Lines that may stand between two rows of a table that runs over a page's end."""
@@ -57,7 +58,7 @@ def _grid_rows(
         while stop < len(places) and _row_of(places[stop]) == here:
             stop += 1
         cells = _cells([other.line for other in places[k:stop]])
-        if k >= end and (places[k].section is not places[start - 1].section or max(cells) != max(roles)):
+        if k >= end and (places[k].section is not places[start - 1].section or not set(cells) <= set(roles)):
             break
         if is_table([role for lines in cells.values() if (role := role_of(flow(lines).value))]):
             if k < end:
@@ -69,7 +70,7 @@ def _grid_rows(
 
 
 def _add_row(rows: list[TableRow], cells: dict[int, list[Line]], roles: dict[int, Role]) -> None:
-    texts = {roles[column]: flow(lines) for column, lines in cells.items() if column in roles}
+    texts = {roles[column]: _text(lines) for column, lines in cells.items() if column in roles}
     texts = {role: text for role, text in texts.items() if text}
     goes_on = bool(rows) and bool(texts) and next(iter(texts.values())).value[0].islower()
     if goes_on or ("criterion" not in texts and "criterion" in roles.values() and rows):
@@ -79,6 +80,11 @@ def _add_row(rows: list[TableRow], cells: dict[int, list[Line]], roles: dict[int
         row = TableRow(dict(texts))
         rows.append(row)
     row.lines += [line for lines in cells.values() for line in lines]
+
+
+def _text(lines: Sequence[Line]) -> Text:
+    """A cell's text: its paragraphs and bullets one after the other, without marks."""
+    return join(item.text for item in items(lines))
 
 
 def _cells(lines: Sequence[Line]) -> dict[int, list[Line]]:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from extractors.criteria.heads import Role
-from extractors.criteria.likeness import DASH, NUMBER
+from extractors.criteria.likeness import DASH, NUMBER, TIME
 from extractors.criteria.places import TableRow
 from extractors.language.numbers import number
 from extractors.language.periods import Year, read_year
@@ -21,7 +21,7 @@ AREAS: dict[Role, str] = {"level": "boligområde", "comparison": "kommune"}
 
 _YEAR = r"(?:19|20)\d{2}(?: ?[/–-] ?(?:20)?\d{2})?"
 _LEVEL = re.compile(
-    rf"(?<![\w,./-])(?!{_YEAR}(?![\d,.%]| ?%))(?P<number>{NUMBER})(?![\w/-]|[.,]\d)"
+    rf"(?<![\w,./-])(?!{_YEAR}(?![\d,.%]| ?%))(?P<number>{NUMBER})(?![\w/-]|[.,]\d){TIME}"
     rf"(?: ?(?P<unit>%|pct\.?|procent))?(?: ?\((?P<note>[^()]*)\))?(?: (?:i|år) (?P<year>{_YEAR}))?",
     re.IGNORECASE,
 )

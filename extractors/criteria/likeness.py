@@ -28,7 +28,8 @@ DANGLING = re.compile(
 """An end that is none."""
 _LABELLED = re.compile(r"[\w.-]+(?: [\w.-]+)?: ?\d")
 _GENITIVE = re.compile(r"(?:ens|ets|ernes)$")
-_MEASURED = re.compile(rf"(?<![\w,.-]){NUMBER}(?![\w-])")
+TIME = r"(?! ?(?:år|måned|uge|dag|time|minut|klasse))"
+_MEASURED = re.compile(rf"(?<![\w,.-]){NUMBER}(?![\w-]){TIME}")
 _FINITE = re.compile(
     r"\b(?:er|skal|bliver|får|har|kan|vil|deltager|oplever|stiger|falder|øges|etableres|gennemføres|afholdes"
     r"|arrangeres|understøttes|benytter|modtager|kommer|kender|føler|trives|fastholdes|reduceres|ansættes"

@@ -1,0 +1,169 @@
+"""Baselines of tables, criteria and running text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from extractors import baselines
+from extractors.criteria.levels import row_levels
+from extractors.criteria.places import TableRow
+from extractors.criteria.stated import stated_levels
+from models.source import Footnote
+from models.text import Text
+from tests.extractors.pages import agreement
+
+HEAD = "Delmål Indikator Baseline boligområde/målgruppe Baseline kommune Baseline år Datakilde\n\n"
+
+
+def table(body: str) -> list[tuple[Any, ...]]:
+    rows = baselines.extract(agreement(("criteria", "Delmål og indikatorer", HEAD + body)))
+    return [(r.measure, r.area, r.value, r.unit, r.year, r.data_source) for r in rows]  # type: ignore[attr-defined]
+
+
+def levels(cell: str, comparison: str = "", indicator: str = "Andel beboere") -> list[tuple[str, str, float]]:
+    texts = {"indicator": indicator, "level": cell, "comparison": comparison}
+    row = TableRow({role: Text.at(text, 0) for role, text in texts.items() if text})  # type: ignore[misc]
+    return [(level.measure, level.area, level.value) for _, level in row_levels(row)]
+
+
+def test_a_flattened_row_and_where_its_year_and_unit_come_from() -> None:
+    body = """Flere unge i
+uddannelse
+
+Andel 16-24-årige i
+uddannelse
+
+ca. 60 % 71,2 % 2023/24 Danmarks
+Statistik
+
+Bedre karakterer
+
+Karaktergennemsnit
+ved afgangsprøven
+
+5,8
+
+7,2
+
+2022 Uddannelses-
+statistik
+
+Flere i foreninger
+
+Antal medlemmer
+
+112
+(2021)
+
+-
+
+2022 Foreningernes
+medlemslister
+"""
+    assert table(body) == [
+        (None, "boligområde", 60, "%", 2023, "Danmarks Statistik"),
+        (None, "kommune", 71.2, "%", 2023, "Danmarks Statistik"),
+        (None, "boligområde", 5.8, "karakter", 2022, "Uddannelses- statistik"),
+        (None, "kommune", 7.2, "karakter", 2022, "Uddannelses- statistik"),
+        (None, "boligområde", 112, "antal", 2021, "Foreningernes medlemslister"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "comparison", "found"),
+    [
+        ("88,81%", "NK:27,58%", [("", "", 88.81), ("", "NK", 27.58)]),
+        ("48 (2024)", "", [("", "", 48)]),
+        (
+            "Birkevænget: 75% Elmegården mv: 72,5 %",
+            "",
+            [("", "Birkevænget", 75), ("", "Elmegården mv", 72.5)],
+        ),
+        ("KV21: 36,9%", "KV21: 60 % (NK)", [("KV21", "", 36.9), ("KV21", "NK", 60)]),
+        ("30 % (Befolkningen)", "", [("", "Befolkningen", 30)]),
+        ("49%. Det tilsvarende tal for hele NK er 53%", "", [("", "", 49), ("", "NK", 53)]),
+        ("1.250", "-", [("", "", 1250)]),
+        ("Måles ikke", "–", []),
+    ],
+)
+def test_cells_with_one_number_or_several(
+    cell: str, comparison: str, found: list[tuple[str, str, float]]
+) -> None:
+    assert levels(cell, comparison) == found
+
+
+def test_a_name_that_the_indicator_holds_is_a_measure() -> None:
+    indicator = "Test af læsekompetencer og talesprog"
+    assert levels("Tale: 48,9%", "Tale: 15,8 % (NK)", indicator) == [("Tale", "", 48.9), ("Tale", "NK", 15.8)]
+
+
+@given(
+    st.decimals(0, 100, places=2),
+    st.sampled_from(["", "ca. ", "Elmegården: "]),
+    st.sampled_from(["%", " %", " pct."]),
+)
+def test_any_percentage_reads_back(value: Any, before: str, sign: str) -> None:
+    ((_, _, read),) = levels(f"{before}{str(value).replace('.', ',')}{sign}")
+    assert read == float(value)
+
+
+def test_levels_inside_a_criterion() -> None:
+    text = (
+        "Færre er utrygge (2016-niveau: 12% utrygge om dagen mod 6% i Nordby, 29% om natten mod 19% i Nordby)"
+    )
+    found = [(s.indicator, s.area, s.value, s.year and s.year.value) for s in stated_levels(Text.at(text, 0))]
+    assert found == [
+        ("utrygge om dagen", None, 12, 2016),
+        ("utrygge om dagen", "Nordby", 6, 2016),
+        ("utrygge om natten", None, 29, 2016),
+        ("utrygge om natten", "Nordby", 19, 2016),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Andelen falder fra 24 % i 2022 til 18 % i 2026", [24]),
+        ("85 % er trygge (Baseline 2021: 71 %)", [71]),
+        ("Fraværet er under 8 %. I dag er det 12,5 %.", [12.5]),
+        ("Mindst 60 % af deltagerne er i job", []),
+        ("Ti møder (mindst fire om året)", []),
+    ],
+)
+def test_promises_are_no_levels(text: str, values: list[float]) -> None:
+    assert [stated.value for stated in stated_levels(Text.at(text, 0))] == values
+
+
+def test_running_text_of_a_problem_part() -> None:
+    made = agreement(
+        (
+            "problem",
+            "Problemkompleks for indsatsområdet:",
+            "Ifølge målingen er 38 procent utrygge. Karaktergennemsnittet er 5,4 mod 7,1 i kommunen, altså "
+            "1,7 lavere.\n\n"
+            "Mindst 30 % af pladserne skal gå til børn. Der bor 980 familier.\n",
+        )
+    )
+    found = [(r.origin, r.value, r.unit) for r in baselines.extract(made)]  # type: ignore[attr-defined]
+    assert found == [("narrative", 38, "%"), ("narrative", 5.4, "karakter"), ("narrative", 7.1, "karakter")]
+
+
+def test_counts_in_bullets_of_data_and_their_footnote() -> None:
+    made = agreement(
+        ("problem", "Data der underbygger problemkomplekset:", "• 112 unge mellem 15 og 29 år er uden job\n")
+    )
+    line = made.sections[0].lines[0]
+    made.source.footnotes[3] = Footnote(3, Text.at("Jobcentret, 2023", 0), [Text.at("3", line.text.end)])
+    line.marks = (3,)
+    (row,) = baselines.extract(made)
+    assert (row.value, row.unit, row.data_source) == (112, "antal", "Jobcentret, 2023")  # type: ignore[attr-defined]
+
+
+def test_other_running_text_only_where_it_tells_of_a_measurement() -> None:
+    body = "Medarbejderen er ansat 50 % af tiden. En undersøgelse fra 2021 viser, at 27 % er ensomme.\n"
+    (row,) = baselines.extract(agreement(("other", "Kort om boligområdet", body)))
+    assert (row.value, row.year) == (27, 2021)  # type: ignore[attr-defined]
