@@ -30,8 +30,8 @@ class Characters(Protocol):
     def generated(self, indices: Sequence[int]) -> list[bool]:
         """Which of the characters the reader made up, which it does with spaces."""
 
-    def pieces(self, start: int, end: int) -> list[tuple[float, float, float]]:
-        """x0, x1 and bottom of the inked part of each separately placed piece of the characters."""
+    def pieces(self, start: int, end: int, most: int) -> list[tuple[float, float, float]]:
+        """(x0, x1, bottom) of the ink of each separately placed piece of a text; [] for more than `most`."""
 
     def style(self, index: int, height: float) -> Style:
         """How a character whose box is `height` points high is set."""

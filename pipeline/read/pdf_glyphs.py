@@ -32,17 +32,13 @@ def runs_of_glyphs(
     page: Characters, text: str, start: int, end: int, made: Container[int], walls: Sequence[float]
 ) -> Iterator[Run]:
     """The runs of the characters `start` to `end`. `made`: made-up spaces; `walls`: x of cuts."""
-    glyphs = _look(page, start, end, made)
-    if glyphs is not None:
-        for a, b in _parts(glyphs, walls):
-            yield _run(page, text, glyphs, a, b)
+    glyphs = _look(page, text, start, end, made)
+    for a, b in _parts(glyphs, walls):
+        yield _run(page, text, glyphs, a, b)
 
 
-def _look(page: Characters, start: int, end: int, made: Container[int]) -> Glyphs | None:
-    text = page.text
-    index = [i for i in range(start, end) if not text[i].isspace()]
-    if not index:
-        return None
+def _look(page: Characters, text: str, start: int, end: int, made: Container[int]) -> Glyphs:
+    index = [i for i, character in enumerate(text[start:end], start) if character != " "]
     x0, top, x1, bottom = page.boxes(index)
     real, invented = [False] * (len(index) - 1), [False] * (len(index) - 1)
     if len(index) < end - start:
@@ -50,26 +46,23 @@ def _look(page: Characters, start: int, end: int, made: Container[int]) -> Glyph
             if b - a > 1:
                 real[n] = any(i not in made for i in range(a + 1, b))
                 invented[n] = not real[n]
-    return Glyphs(
-        index, x0, top, x1, bottom, real, invented, [b - a for a, b in zip(x1, x0[1:], strict=False)]
-    )
+    gaps = [right - left for left, right in zip(x1, x0[1:], strict=False)]
+    return Glyphs(index, x0, top, x1, bottom, real, invented, gaps)
 
 
 def _parts(glyphs: Glyphs, walls: Sequence[float]) -> Iterator[tuple[int, int]]:
     """Where runs begin and end: the glyphs are cut at wide gaps, jumps, walls and superscripts."""
-    count = len(glyphs.index)
-    em = sorted([b - a for a, b in zip(glyphs.top, glyphs.bottom, strict=True)])[count // 2]
-    start = 0
-    for i, gap in enumerate(glyphs.gaps):
-        far = not -0.5 * em <= gap <= WIDE_GAP * em and (gap < 0 or _is_wide(glyphs.gaps, i, em))
-        if (
-            far
-            or (glyphs.bottom[i] != glyphs.bottom[i + 1] and _shifted(glyphs, i))
-            or (walls and _walled(glyphs, i, walls))
-        ):
-            yield start, i + 1
-            start = i + 1
-    yield start, count
+    em = sorted([b - a for a, b in zip(glyphs.top, glyphs.bottom, strict=True)])[len(glyphs.index) // 2]
+    least, most = -0.5 * em, WIDE_GAP * em
+    cuts = {
+        i for i, gap in enumerate(glyphs.gaps) if gap < least or (gap > most and _is_wide(glyphs.gaps, i, em))
+    }
+    if min(glyphs.bottom) != max(glyphs.bottom):
+        cuts.update(i for i in range(len(glyphs.gaps)) if _shifted(glyphs, i))
+    if walls:
+        cuts.update(i for i in range(len(glyphs.gaps)) if _walled(glyphs, i, walls))
+    ends = [i + 1 for i in sorted(cuts)]
+    return zip([0, *ends], [*ends, len(glyphs.index)], strict=True)
 
 
 def _is_wide(gaps: Sequence[float], i: int, em: float) -> bool:
@@ -97,16 +90,17 @@ def _walled(glyphs: Glyphs, i: int, walls: Sequence[float]) -> bool:
 def _run(page: Characters, text: str, glyphs: Glyphs, a: int, b: int) -> Run:
     gaps, real = glyphs.gaps[a : b - 1], glyphs.real[a : b - 1]
     style = page.style(glyphs.index[a], glyphs.height(a))
-    characters: list[str] = []
-    index: list[int] = []
     ends = word_ends(gaps, real, glyphs.made[a : b - 1], style.size)
-    for i, end in zip(glyphs.index[a:b], [*ends, False], strict=True):
-        characters.append(text[i])
-        index.append(i)
-        if end:
-            characters.append(" ")
-            index.append(i)
+    words: list[str] = []
+    index: list[int] = []
+    start = a
+    for end in [*(i for i, is_end in enumerate(ends, a + 1) if is_end), b]:
+        places = glyphs.index[start:end]
+        words.append("".join([text[i] for i in places]))
+        index += places
+        index.append(places[-1])
+        start = end
     tracked = is_spaced([gap for gap, space in zip(gaps, real, strict=True) if not space], style.size)
     box = glyphs.x0[a], min(glyphs.top[a:b]), max(glyphs.x1[a:b]), max(glyphs.bottom[a:b])
     baseline = glyphs.bottom[a] - style.depth
-    return Run("".join(characters), index, *box, baseline, style.size, style.bold, tracked)
+    return Run(" ".join(words), index[:-1], *box, baseline, style.size, style.bold, tracked)

@@ -17,11 +17,13 @@ from pipeline.read.pdf_spacing import WIDE_GAP
 _LINE = re.compile(
     r"[^\r\n\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]"
 )  # PDFium's marks of a hyphen at a line's end
-_SHOWN = str.maketrans({"\x02": "-", "\ufffe": "-", "\xa0": " ", "\t": " "})
+_SPACES = [chr(i) for i in range(0x3001) if chr(i).isspace() and chr(i) not in "\r\n"]
+_SHOWN = str.maketrans({"\x02": "-", "\ufffe": "-", **dict.fromkeys(_SPACES, " ")})
 _SPACE = re.compile(" ")
 SAME_FOOT = 0.5  # points by which the boxes of a line's ends may differ in height
 SELDOM = 4  # characters per made-up space at least in text that is not letter-spaced
 FAR = 1.5  # heights between two characters that no tracking explains
+MOST_PIECES = 10  # pieces of a line beside its made-up spaces; more are single letters
 CLOSE = 0.15  # heights between two pieces of a line that touch: their glyphs' white edges are less
 OVERLAP = -0.3  # heights by which pieces may overlap
 
@@ -34,8 +36,8 @@ def runs(page: Characters, walls: Sequence[Ruling] = ()) -> list[Run]:
     made = [i for i, is_made in zip(spaces, page.generated(spaces), strict=True) if is_made]
     for match in _LINE.finditer(page.text):
         start, end = match.span()
-        start += len(match[0]) - len(match[0].lstrip())
-        end -= len(match[0]) - len(match[0].rstrip())
+        line = text[start:end]
+        start, end = start + len(line) - len(line.lstrip(" ")), end - len(line) + len(line.rstrip(" "))
         if start < end:
             found += _line(page, text, start, end, made[bisect(made, start) : bisect(made, end)], walls)
     find_marks(found)
@@ -67,7 +69,7 @@ def _line(
 
 def _whole(page: Characters, text: str, start: int, end: int, made_count: int) -> Run | None:
     """The line as one run with its spaces as they are, or None where its characters need a look."""
-    pieces = page.pieces(start, end)
+    pieces = page.pieces(start, end, made_count + MOST_PIECES)
     if len(pieces) <= made_count:
         return None
     left, tops, right, bottoms = page.boxes((start, min(start + 1, end - 1), end - 1))
@@ -109,7 +111,7 @@ def _walls_at(y: float, x0: float, x1: float, walls: Sequence[Ruling]) -> list[f
 
 def _sideways(page: Characters, text: str, start: int, end: int) -> Run:
     """A line that is not level, as the reader has it."""
-    x0, top, x1, bottom = page.boxes([i for i in range(start, end) if not text[i].isspace()])
+    x0, top, x1, bottom = page.boxes([i for i in range(start, end) if text[i] != " "])
     style = page.style(start, bottom[0] - top[0])
     box = min(*x0, *x1), min(*top, *bottom), max(*x0, *x1), max(*top, *bottom)
     return Run(text[start:end], range(start, end), *box, box[3], style.size, style.bold, sideways=True)

@@ -75,8 +75,8 @@ class PlumberPage:
     def generated(self, indices: Sequence[int]) -> list[bool]:
         return [self._characters[i] is None for i in indices]
 
-    def pieces(self, start: int, end: int) -> list[tuple[float, float, float]]:
-        return [(x0, x1, bottom) for x0, _, x1, bottom in map(self.box, range(start, end))]
+    def pieces(self, start: int, end: int, most: int) -> list[tuple[float, float, float]]:
+        return []
 
     def style(self, index: int, height: float) -> Style:
         character = self._characters[index]
