@@ -1,0 +1,137 @@
+"""Who stands in the lists of parties of an agreement: tables, entries, organisations alone, or a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from extractors.blocks import sentences
+from extractors.language.emails import find_emails
+from extractors.language.entries import split_entries
+from extractors.language.organisations import read_party_sentence, split_department
+from extractors.language.people import Entry, read_entry
+from extractors.people_table import Found, read_table
+from models.flow import flow
+from models.outline import Agreement, Section
+from models.source import Line
+from models.text import Text
+
+NAME_WORDS = 10
+"""Words that an organisation standing alone in a list has at most."""
+ENTRY_WORDS = 45
+"""Words that an entry without an address has at most; more are running text."""
+OPENING = 3
+"""Sections at an agreement's start in which a sentence can list its parties under another heading."""
+
+ALONE = "name alone"
+
+_AGREED = re.compile(
+    r"(?=.*(?:aftale|partnerskab|samarbejde))"
+    r".*\b(?:indgået|indgås|indgår|etableret|dannet|underskrevet|består|udgøres|mellem)\b",
+    re.IGNORECASE,
+)
+_OF_PARTIES = re.compile(r"\bpart(?:er|erne)?\b|partnere|deltager", re.IGNORECASE)
+_VERB = re.compile(
+    r"\b(?:er|har|skal|kan|vil|bliver|blev|indgår|består|samarbejder|gælder|deltager|omfatter|udgør|forpligter"
+    r"|underskriver|varetager|dækker|bidrager|ønsker|angiv|beskriv|skriv|indsæt)\b",
+    re.IGNORECASE,
+)
+_NOT_A_PARTY = re.compile(
+    r"(?:navn|dato|underskrift(?:er)?|sted|titel|part(?:er)?|e-?mail|telefon|bilag|side)\b.{0,20}",
+    re.IGNORECASE,
+)
+_MARKED = re.compile(r"(?:^|[\s),])(?:v\.|v/|V/|ved |repræsenteret )")
+
+
+def read_parties(agreement: Agreement) -> list[Found]:
+    """The parties of an agreement in the order of the document: the people of its lists and names among them,
+    else those that a sentence names, else names that stand alone under a heading of parties.
+    """
+    sections = agreement.of_kind("parties")
+    listed = [found for section in sections for found in read_list(section)]
+    if any(found.rule != ALONE for found in listed):
+        return listed
+    named = next((named for named in _sentences(agreement) if named), [])
+    return named or [found for s in sections if _OF_PARTIES.search(_title(s)) for found in read_list(s)]
+
+
+def read_list(section: Section) -> list[Found]:
+    """The parties listed under a heading: table rows by their columns, entries, and names alone."""
+    found: list[Found] = []
+    for table, group in groupby(section.lines, key=lambda line: line.cell and line.cell.table):
+        lines = list(group)
+        rows = read_table(lines) if table is not None else None
+        found += rows if rows is not None else _entries(lines)
+    return found
+
+
+def _title(section: Section) -> str:
+    return " ".join([section.heading.value, *(above.heading.value for above in section.ancestors())])
+
+
+def _entries(lines: Sequence[Line]) -> list[Found]:
+    """The entries in lines. A name alone over people without organisation is theirs, and no row itself."""
+    found: list[Found] = []
+    head: tuple[Text, Text] | None = None
+    for words in split_entries(lines):
+        label = _is_label(words)
+        if not label and not _is_entry(words):
+            continue
+        entries = read_entry(words) if not label else []
+        if not any(entry.person or entry.email or entry.role for entry in entries):
+            name, department = split_department(words.strip(" :;,."))
+            head = (name, department)
+            if not label and _may_be_party(words):
+                found += [Found(Entry(name, department or None), words, ALONE)]
+            continue
+        found = _under(found, head, entries)
+        for entry in entries:
+            if entry.organisation is None and head:
+                entry = replace(entry, organisation=head[0], department=head[1] or None)
+            found.append(Found(entry, words, "entry"))
+    return found
+
+
+def _under(found: list[Found], head: tuple[Text, Text] | None, entries: list[Entry]) -> list[Found]:
+    """The rows without the last one when it only was the organisation of the people who follow."""
+    if found and head and found[-1].rule == ALONE and found[-1].entry.organisation == head[0]:
+        return found[:-1] if any(entry.organisation is None for entry in entries) else found
+    return found
+
+
+def _is_label(words: Text) -> bool:
+    return words.value.endswith(":") and not find_emails(words)
+
+
+def _is_entry(words: Text) -> bool:
+    """Whether words under the heading are an entry and not running text."""
+    if find_emails(words):
+        return True
+    count = len(words.value.split())
+    if _MARKED.search(words.value):
+        return count <= ENTRY_WORDS
+    return count <= ENTRY_WORDS // 2 and not _VERB.search(words.value)
+
+
+def _may_be_party(words: Text) -> bool:
+    value = words.value
+    small = len(value.split()) <= NAME_WORDS and not _VERB.search(value) and not _NOT_A_PARTY.fullmatch(value)
+    return small and bool(re.match(r"[A-ZÆØÅ0-9]|[a-zæøå]{2,5}$", value))
+
+
+def _sentences(agreement: Agreement) -> Iterator[list[Found]]:
+    """What each sentence that names parties gives, those under a heading of parties first."""
+    own = agreement.of_kind("parties")
+    opening = [s for s in agreement.sections[: OPENING + 1] if s not in own and s.activity is None]
+    for section in [*own, *opening]:
+        for sentence in sentences(flow(section.lines)):
+            if section.kind == "parties" or _AGREED.search(sentence.value):
+                names = read_party_sentence(sentence)
+                yield [_named(name, sentence) for name in names]
+
+
+def _named(name: Text, sentence: Text) -> Found:
+    organisation, department = split_department(name)
+    return Found(Entry(organisation, department or None), sentence, "sentence")
