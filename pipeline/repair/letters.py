@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from models.source import Line, Source
+from pipeline.repair.spacing import close
 
 LONGEST = 2000  # characters; what is longer is a paragraph, and paragraphs are not letter-spaced
 
@@ -15,19 +16,11 @@ def close_letters(source: Source) -> Source:
     chosen = [i for i, line in enumerate(source.lines) if line.box is None and len(line.text) <= LONGEST]
     lines = list(source.lines)
     words = source.repaired_word_count
-    for i, gaps in zip(chosen, _gaps([lines[i].value for i in chosen]), strict=True):
+    for i, gaps in zip(chosen, close([lines[i].value for i in chosen]), strict=True):
         if gaps:
             lines[i], closed = _close(lines[i], gaps)
             words += closed
     return replace(source, lines=lines, repaired_word_count=words)
-
-
-def _gaps(values: list[str]) -> list[tuple[int, ...]]:
-    try:
-        from pipeline.repair.spacing import close
-    except ImportError:
-        return [()] * len(values)
-    return close(values)
 
 
 def _close(line: Line, gaps: Iterable[int]) -> tuple[Line, int]:
