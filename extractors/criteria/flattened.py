@@ -1,7 +1,7 @@
 """A table that was flattened to lines, cell after cell, put together again.
 
 The lines are cut into units: a line, or the parts of one that may hold several cells
-("34,1 % KK: 27,6 % LBF").
+("34,1 % NK: 27,6 % Logbog").
 Of all ways to deal the units out to rows and columns, in order, the one is taken that scores best: each cell
 by how much it is like its column, each border between two cells by empty lines, capitals and widths. A row
 that a page break cut goes on on the next page with the rest of each of its cells; only there may a column
@@ -140,15 +140,15 @@ class _Scorer:
     def _ragged(self, start: int, end: int) -> float:
         """Lines that end although the next word had room in the cell's own width."""
         lines = [u for u in self.units[start:end] if u.opens]
-        if len(lines) < 2:
+        if len(lines) < 2 or not any(unit.text.value[0].isupper() for unit in lines[1:]):
             return 0.0
-        width = max(len(u.line.text) for u in lines)
-        loose = 0.0
-        for above, below in pairwise(lines):
-            word = below.text.value.split(maxsplit=1)[0]
-            if len(above.line.text) + 1 + len(word) < 0.8 * width and below.text.value[0].isupper():
-                loose += 0.5
-        return loose
+        width = max(len(unit.line.text) for unit in lines)
+        needed = (
+            len(above.line.text) + 1 + len(below.text.value.partition(" ")[0])
+            for above, below in pairwise(lines)
+            if below.text.value[0].isupper()
+        )
+        return 0.5 * sum(length < 0.8 * width for length in needed)
 
 
 def _trust(units: Sequence[Unit], usual: int) -> float:

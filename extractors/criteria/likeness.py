@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
+from functools import lru_cache
 
 from extractors.criteria.heads import Role
 
@@ -104,6 +105,7 @@ def begins_like_source(value: str) -> bool:
     return _is_source_word(re.split(r"[\s/,.;:-]", value, maxsplit=1)[0])
 
 
+@lru_cache(maxsize=10_000)
 def _is_source_word(word: str) -> bool:
     return bool(_SOURCE.fullmatch(word) or _ACRONYM.fullmatch(word))
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 
 from extractors.blocks import items, usual_gap
 from extractors.criteria.columns import by_columns
@@ -25,8 +26,12 @@ FULL_LINE = 70
 """Characters; a line as long that goes on in lower case is the page's running text and no cell."""
 
 
-def tables(agreement: Agreement) -> list[Table]:
-    """All tables of goals, indicators and criteria, in the order of the document; then the labelled lists."""
+@lru_cache(maxsize=1)
+def tables(agreement: Agreement) -> tuple[Table, ...]:
+    """All tables of goals, indicators and criteria, in the order of the document; then the labelled lists.
+
+    The last agreement's are kept, since two rooms ask for them one after the other.
+    """
     places = places_of(agreement)
     known = known_sources(agreement)
     found: list[Table] = []
@@ -41,7 +46,7 @@ def tables(agreement: Agreement) -> list[Table]:
             found.append(table)
     left = read_lines(found)
     lists = [_labelled(section, agreement, left) for section in agreement.of_kind("criteria")]
-    return [*found, *(table for table in lists if table.rows)]
+    return (*found, *(table for table in lists if table.rows))
 
 
 def read_lines(found: Sequence[Table]) -> Set[int]:
