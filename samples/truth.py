@@ -41,7 +41,17 @@ def truth(document: Document) -> dict[str, list[dict[str, Any]]]:
             own = {"agreement_no": agreement_no} if table in ("agreements", "activities") else place
             tables[table].append(own | _linked(values, document) if table == "contacts" else own | values)
     tables["documents"].append(_document_row(document, tables["agreements"][0]["title"]))
-    return tables
+    return _without_agreement(tables) if document.document_type == "andet" else tables
+
+
+def _without_agreement(tables: dict[str, list[dict[str, Any]]]) -> dict[str, list[dict[str, Any]]]:
+    """What is no agreement has no row of the agreements, and its rows belong to none."""
+    tables = tables | {"agreements": []}
+    return {table: [_unowned(row) for row in rows] for table, rows in tables.items()}
+
+
+def _unowned(row: dict[str, Any]) -> dict[str, Any]:
+    return row | {"agreement_no": None} if "agreement_no" in row else row
 
 
 def _rows(block: Block, agreement_no: int, activity_no: int) -> list[Row]:

@@ -6,9 +6,10 @@ from models.outline import Agreement, Outline
 from models.source import Source
 from models.text import EMPTY, Text
 from pipeline.outline import titles
-from pipeline.outline.headings import Heading, form_headings
-from pipeline.outline.subheadings import listed_names, own_headings, unlabelled_activities
+from pipeline.outline.headings import Heading, form_headings, head_lines
+from pipeline.outline.subheadings import own_headings
 from pipeline.outline.tree import grow
+from pipeline.outline.unlabelled import unlabelled_activities
 
 
 def outline(source: Source, document_id: str) -> Outline:
@@ -17,12 +18,13 @@ def outline(source: Source, document_id: str) -> Outline:
     lines = source.body
     starts = titles.delaftale_titles(lines)
     at_title = {i for start in starts for i in range(start.first, start.last)}
-    form = [heading for heading in form_headings(lines) if heading.first not in at_title]
+    table_heads = head_lines(lines)
+    form = [heading for heading in form_headings(lines, table_heads) if heading.first not in at_title]
     form = sorted([*form, *unlabelled_activities(lines, form)], key=_position)
-    own = own_headings(lines, sorted([*form, *starts], key=_position), listed_names(lines))
-    headings = sorted(
-        [*form, *(h for h in own if h.first > 0 or not titles.opens_file(h.text))], key=_position
-    )
+    own = own_headings(lines, sorted([*form, *starts], key=_position), table_heads)
+    headings = sorted([*form, *own], key=_position)
+    if _opens_with_title(source, starts, form):
+        headings = [heading for heading in headings if heading.first > 0]
     for start, end, type_, title in _parts(source, starts, form):
         number = len(found.agreements) + 1
         agreement_id = "" if type_ == titles.OTHER else f"{document_id}-a{number}"
@@ -53,6 +55,14 @@ def _parts(
     if starts[0].first > titles.FRONT_PAGE and before:
         return [(0, starts[0].first, titles.FRAMEWORK, None), *parts]
     return [(0, *parts[0][1:]), *parts[1:]]
+
+
+def _opens_with_title(source: Source, starts: list[Heading], form: list[Heading]) -> bool:
+    """Whether the first line is the file's title, which is no section, and not its first heading."""
+    if not source.body or (form and form[0].first == 0):
+        return False
+    other = not starts and titles.document_type(source, form) == titles.OTHER
+    return other or titles.opens_file(source.body[0].text)
 
 
 def _title(source: Source, type_: str) -> Text:

@@ -7,6 +7,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extractors.criteria.heads import MOST_LINES as MOST_HEAD_LINES
+from extractors.criteria.heads import read_head
 from models.flow import flow
 from models.source import Line
 from models.text import Text
@@ -22,9 +24,6 @@ ACTIVITY_TITLE = re.compile(
 FOCUS_AREA = re.compile(r"^Indsatsområde\s+\d{1,2}\s*[:–-]\s*\S", re.IGNORECASE)
 NUMBER = re.compile(r"^(\d{1,2})\.\s")
 CATEGORY = re.compile(r"\bCFBU\b\s*(?:-?\s*kategori)?\s*:", re.IGNORECASE)
-COLUMN_HEADS = re.compile(
-    r"^(?:Succeskrit\w+|Delmål|Mål|Målsætning(?:er)?)\s*:?\s+(?:Datakilde|Indikator)", re.IGNORECASE
-)
 TABLE_HEAD = re.compile(r"\s*\b(?:Datakilder?|Indikator(?:er)?)\s*:?\s*$")
 
 
@@ -44,18 +43,27 @@ class Heading:
     rest: Line | None = None
 
 
-def form_headings(lines: Sequence[Line]) -> list[Heading]:
+def form_headings(lines: Sequence[Line], table_heads: set[int]) -> list[Heading]:
     """The headings that the forms and plans prescribe, in order, the activities' names among them."""
     columns = _columns_of_rows(lines)
     found: list[Heading] = []
     i = 0
     while i < len(lines):
         heading = None
-        if not _among_columns(lines[i], columns):
+        if "(" in lines[i].value or not (i in table_heads or _among_columns(lines[i], columns)):
             heading = activity_heading(lines, i) or _focus_area(lines, i) or _form_heading(lines, i, found)
         if heading:
             found.append(heading)
         i = heading.last if heading else i + 1
+    return found
+
+
+def head_lines(lines: Sequence[Line]) -> set[int]:
+    """The lines that are a goal or criteria table's column heads."""
+    found: set[int] = set()
+    for i in range(len(lines)):
+        if i not in found and (head := read_head(lines[i : i + MOST_HEAD_LINES])):
+            found |= set(range(i, i + head.line_count))
     return found
 
 
@@ -108,7 +116,7 @@ def _form_heading(lines: Sequence[Line], i: int, found: list[Heading]) -> Headin
         return _field_with_value(lines[i], i)
     if not _number_goes_on(lines[i], found):
         return None
-    if _repeats_as_column_head(phrase, lines, i, last, found):
+    if phrase.kind in ("criteria", "purpose") and _repeats_as_column_head(lines, i, found):
         return None
     last = _through_guidance(lines, i, last)
     text = flow(lines[i:last])
@@ -143,8 +151,6 @@ def _phrase_at(lines: Sequence[Line], i: int) -> tuple[Phrase | None, int]:
 
 def _may_be_heading(line: Line) -> bool:
     first = line.value.lstrip("0123456789.)( ")[:1]
-    if COLUMN_HEADS.match(line.value):
-        return False
     return (
         bool(first) and (first.isupper() or line.spaced or line.bold) and not line.value.endswith((",", ";"))
     )
@@ -155,15 +161,10 @@ def _table_head(text: Text) -> re.Match[str] | None:
     return TABLE_HEAD.search(text.value) if re.search(r"\)\s*:?\s*\S+\s*:?\s*$", text.value) else None
 
 
-def _repeats_as_column_head(
-    phrase: Phrase, lines: Sequence[Line], i: int, last: int, found: list[Heading]
-) -> bool:
+def _repeats_as_column_head(lines: Sequence[Line], i: int, found: list[Heading]) -> bool:
     """A table's column head right under the heading that announces the table ("Succeskriterier:")."""
-    if phrase.kind not in ("criteria", "purpose") or "(" in lines[i].value:
-        return False
-    under = found and found[-1].last == i and found[-1].kind == "criteria" and len(lines[i].value) < 24
-    before = last < len(lines) and re.match(r"(Datakilder?|Indikator(er)?)\s*:?\s*$", lines[last].value)
-    return bool(under or before)
+    above = found[-1] if found else None
+    return above is not None and above.last == i and above.kind == "criteria" and len(lines[i].value) < 24
 
 
 def _through_guidance(lines: Sequence[Line], i: int, last: int) -> int:
@@ -201,8 +202,8 @@ def _columns_of_rows(lines: Sequence[Line]) -> dict[tuple[int, int], set[int]]:
 
 
 def _among_columns(line: Line, columns: dict[tuple[int, int], set[int]]) -> bool:
-    """Whether the line is one of several cells of a row, where only a form's guidance makes a heading."""
-    return line.cell is not None and len(columns[line.cell[:2]]) > 1 and "(" not in line.value
+    """Whether the line is one of several cells of a row."""
+    return line.cell is not None and len(columns[line.cell[:2]]) > 1
 
 
 def bare(text: Text) -> Text:

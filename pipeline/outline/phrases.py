@@ -11,7 +11,7 @@ from importlib.resources import files
 ENOUGH_ALIKE = 0.9  # share of letters that must agree where a form's wording varies
 LONG_ENOUGH = 14  # letters; shorter phrases must agree to the letter
 SENTENCE = re.compile(
-    r"\b(?:er|har|skal|vil|kan|bliver|blev|var|består|omfatter|understøttes|fortsættes|følgende|bidrager|arbejder"
+    r"\b(?:er|har|skal|vil|kan|bliver|blev|var|står|viser|foregår|sker|består|omfatter|understøttes|fortsættes|følgende|bidrager|arbejder"
     r"|faciliteres|gribes|henvises)\b"
 )
 

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from models.flow import flow
 from models.source import Line
-from models.text import Text
-from pipeline.outline.headings import Heading, bare
-from pipeline.outline.phrases import SENTENCE
-from pipeline.outline.titles import PLAN_TITLE
+from pipeline.outline.headings import NUMBER, Heading, bare
+from pipeline.outline.titles import PLAN_TITLE, opens_file
+from pipeline.outline.typography import (
+    BULLET,
+    LONGEST,
+    RUN_IN,
+    could_be_sentence,
+    looks_like_heading,
+    same_face,
+    usual_gap,
+)
 
-LONGEST = 90  # characters; the longest sub-heading of one line
 PARAGRAPH = 45  # characters; a line of running text is at least this long
-BULLET = re.compile(r"^(?:[•●▪◦○■□➢✓\-–*·o\uf000-\uf0ff]\s|\uf0b7|\uf0a7)")
-NUMBERED = re.compile(r"^\d{1,2}[.)]\s+\S")
-NO_OWN_HEADINGS = {
+LISTS = {
     "parties",
     "programme",
     "validity",
@@ -29,139 +32,106 @@ NO_OWN_HEADINGS = {
     "results",
     "schedule",
 }
-NO_PLAIN_HEADINGS = NO_OWN_HEADINGS | {
-    "criteria",
-    "deliverables",
-    "objectives",
-    "target_group",
-    "municipal_field",
-}
+"""Kinds of sections that hold lists, names and tables, where a short line is an entry."""
+MOSTLY_LISTS = LISTS | {"criteria", "deliverables", "objectives", "target_group"}
 
 
-def own_headings(lines: Sequence[Line], form: Sequence[Heading], names: set[str]) -> list[Heading]:
-    """The authors' sub-headings between the form's headings. `names`: focus areas that the document lists."""
-    unit = usual_gap(lines)
-    taken = {i for heading in form for i in range(heading.first, heading.last)}
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the search needs to know of the document besides the line itself."""
+
+    lines: Sequence[Line]
+    unit: int | None  # usual gap
+    taken: set[int]  # lines of headings and of tables' heads
+    names: set[str]  # focus areas that the document lists
+
+
+def own_headings(lines: Sequence[Line], form: Sequence[Heading], table_heads: set[int]) -> list[Heading]:
+    """The authors' sub-headings between the form's headings."""
+    taken = table_heads | {i for heading in form for i in range(heading.first, heading.last)}
+    page = _Page(lines, usual_gap(lines), taken, _listed_names(lines))
     above = _kinds_above(lines, form)
     found: list[Heading] = []
     i = 0
     while i < len(lines):
-        heading = None if i in taken else _own_heading(lines, i, above[i], unit, taken, names)
+        heading = None
+        if i not in taken:
+            heading = _own_heading(page, i, above[i]) or _next_number(page, i, [*form, *found])
         if heading:
             found.append(heading)
         i = heading.last if heading else i + 1
     return found
 
 
-def unlabelled_activities(lines: Sequence[Line], form: Sequence[Heading]) -> list[Heading]:
-    """Headings of activities that lack the word "Aktivitet": the form's fields begin anew under them.
-
-    A second target group in one activity's part shows it; the heading is the line that stands alone
-    last before it.
-    """
-    unit = usual_gap(lines) or 0
-    found: list[Heading] = []
-    fields: set[str | None] = set()
-    for above, heading in itertools.pairwise(form):
-        if above.style == "activity":
-            fields = set()
-        fields.add(above.kind)
-        if heading.kind != "target_group" or not {"activity", "target_group"} <= fields | {heading.kind}:
-            continue
-        if "target_group" in fields and above.kind != "target_group":
-            alone = [i for i in range(above.last + 1, heading.first) if _could_name_activity(lines[i], unit)]
-            if alone:
-                found.append(
-                    Heading(alone[-1], alone[-1] + 1, bare(lines[alone[-1]].text), "activity", "activity")
-                )
-                fields = {"activity"}
-    return found
-
-
-def _could_name_activity(line: Line, unit: int) -> bool:
-    set_off = line.page_start or line.gap > unit
-    return (
-        set_off and _looks_like_one(line) and not SENTENCE.search(line.value) and not line.value.endswith(":")
-    )
-
-
-def usual_gap(lines: Sequence[Line]) -> int | None:
-    """Empty lines between the lines of one paragraph; None where the source has no fixed number.
-
-    Read off lines that begin in lower case, which go on with the sentence of the line above.
-    """
-    gaps = Counter(line.gap for line in lines if line.value[:1].islower() and not line.cell)
-    if not gaps:
-        return 0
-    gap, count = gaps.most_common(1)[0]
-    return gap if count >= 0.85 * gaps.total() else None
-
-
-def _own_heading(
-    lines: Sequence[Line], i: int, above: str, unit: int | None, taken: set[int], names: set[str]
-) -> Heading | None:
-    line = lines[i]
-    if line.cell or not _looks_like_one(line):
+def _own_heading(page: _Page, i: int, above: str) -> Heading | None:
+    line = page.lines[i]
+    if line.cell or not looks_like_heading(line):
         return None
-    if PLAN_TITLE.match(line.value) and (line.page_start or unit is None or line.gap > unit):
+    if PLAN_TITLE.match(line.value) and _is_set_off(page, i):
         return Heading(i, i + 1, bare(line.text), None, "own")
-    if (line.spaced or line.bold) and above not in NO_OWN_HEADINGS:
-        last = i + 1
-        while last < len(lines) and last - i < 3 and last not in taken and _goes_on(line, lines[last]):
-            last += 1
-        text = flow(lines[i:last])
-        if (
-            len(text) > 2 * LONGEST
-            or _ends_sentence(text)
-            or (lines[i].text and BULLET.match(lines[i].value))
-        ):
-            return None
-        return Heading(i, last, bare(text), None, "own")
-    listed = line.value.strip(" :").casefold() in names and above not in NO_OWN_HEADINGS - {"budget"}
-    if _stands_alone(lines, i, unit, taken, listed) and (listed or above not in NO_PLAIN_HEADINGS):
+    if (line.spaced or line.bold) and above not in LISTS:
+        return _in_type_face(page, i)
+    listed = line.value.strip(" :").casefold() in page.names and above not in LISTS - {"budget"}
+    if (listed or above not in MOSTLY_LISTS) and _stands_alone(page, i, listed):
         return Heading(i, i + 1, bare(line.text), None, "own")
     return None
 
 
-def _looks_like_one(line: Line) -> bool:
-    value = line.value
-    if BULLET.match(value) or len(value) > LONGEST or value.endswith((",", ";", ".")):
-        return False
-    first = value.lstrip("0123456789.) (")[:1]
-    return first.isupper() or bool(re.match(r"\d+\s?[-–+]", value))
+def _next_number(page: _Page, i: int, headings: Sequence[Heading]) -> Heading | None:
+    """A numbered line that stands alone and goes on from the numbered heading before it."""
+    number = NUMBER.match(page.lines[i].value)
+    before = max((h for h in headings if h.first < i), key=lambda h: h.first, default=None)
+    last = NUMBER.match(before.text.value) if before else None
+    if number and last and int(number[1]) == int(last[1]) + 1 and _stands_alone(page, i, listed=False):
+        return Heading(i, i + 1, bare(page.lines[i].text), None, "own")
+    return None
 
 
-def _goes_on(line: Line, following: Line) -> bool:
-    same = (line.spaced and following.spaced) or (
-        line.bold and following.bold and line.size == following.size
-    )
-    return (
-        bool(same)
-        and following.gap == 0
-        and not line.value.endswith(":")
-        and not BULLET.match(following.value)
-    )
+def _in_type_face(page: _Page, i: int) -> Heading | None:
+    """A heading in bold or letter-spaced type, over several lines where these go on in it."""
+    last = i + 1
+    while last < len(page.lines) and last - i < 3 and last not in page.taken and _goes_on(page.lines, last):
+        last += 1
+    text = flow(page.lines[i:last])
+    following = page.lines[last] if last < len(page.lines) and last not in page.taken else None
+    cut = following is not None and following.gap <= (page.unit or 0) and following.value[0].islower()
+    if (
+        cut
+        or len(text) > 2 * LONGEST
+        or (text.value.endswith(".") and len(text) > 40)
+        or RUN_IN.search(text.value)
+    ):
+        return None
+    return Heading(i, last, bare(text), None, "own")
 
 
-def _ends_sentence(text: Text) -> bool:
-    return text.value.endswith(".") and len(text) > 40
+def _goes_on(lines: Sequence[Line], i: int) -> bool:
+    above = lines[i - 1]
+    return same_face(above, lines[i]) and not above.value.endswith(":") and not BULLET.match(lines[i].value)
 
 
-def _stands_alone(lines: Sequence[Line], i: int, unit: int | None, taken: set[int], listed: bool) -> bool:
+def _is_set_off(page: _Page, i: int) -> bool:
+    """Whether there is more space above the line than between lines of one paragraph, or a heading."""
+    line = page.lines[i]
+    opening = i == 0 or (i == 1 and opens_file(page.lines[0].text))
+    return opening or page.unit is None or line.gap > page.unit or line.page_start or i - 1 in page.taken
+
+
+def _stands_alone(page: _Page, i: int, listed: bool) -> bool:
     """Whether a plain line is set off above and has running text, not a list, below."""
-    line, following = lines[i], lines[i + 1] if i + 1 < len(lines) else None
-    if unit is None or following is None or i + 1 in taken or len(line.value) > 75:
+    line = page.lines[i]
+    if page.unit is None or i + 1 >= len(page.lines) or i + 1 in page.taken or could_be_sentence(line.value):
         return False
-    set_off = i == 0 or line.gap > unit or line.page_start or i - 1 in taken
-    if not (set_off or listed) or following.gap > unit + 2:
+    if len(line.value) > 75 or not (_is_set_off(page, i) or listed):
         return False
-    if BULLET.match(following.value) or not following.value[:1].isupper():
-        return False
-    if (line.value.endswith(":") and len(line.value) > 60) or SENTENCE.search(line.value):
-        return False
-    return len(following.value) >= PARAGRAPH and (
-        i == 0 or following.gap <= unit or listed or line.value.endswith(":")
+    following = page.lines[i + 1]
+    numbered = bool(NUMBER.match(line.value)) and not NUMBER.match(page.lines[i - 1].value)
+    near = following.gap <= page.unit or (
+        following.gap <= page.unit + 2 and (line.value.endswith(":") or numbered)
     )
+    if not (near or i == 0 or listed) or BULLET.match(following.value):
+        return False
+    return following.value[:1].isupper() and len(following.value) >= PARAGRAPH
 
 
 def _kinds_above(lines: Sequence[Line], form: Sequence[Heading]) -> list[str]:
@@ -176,7 +146,7 @@ def _kinds_above(lines: Sequence[Line], form: Sequence[Heading]) -> list[str]:
     return kinds
 
 
-def listed_names(lines: Sequence[Line]) -> set[str]:
+def _listed_names(lines: Sequence[Line]) -> set[str]:
     """Names in the document's numbered lists ("1. Trygt byliv"), in lower case: mostly focus areas."""
     found = (re.match(r"\d{1,2}[.)]\s+(\D{4,60})$", line.value) for line in lines)
     return {match[1].strip(" .:").casefold() for match in found if match}
