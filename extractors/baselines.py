@@ -36,7 +36,7 @@ def extract(agreement: Agreement) -> list[Row]:
 
 def _of_level(agreement: Agreement, table: Table, row: TableRow, role: Role, level: Level) -> Baseline:
     source, indicator = row.cell("source"), row.cell("indicator")
-    year = level.year or read_year(row.cell("year")) or read_year(source)
+    year = level.year or read_year(row.cell("year")) or table.head.year(role) or read_year(source)
     return Baseline(
         agreement_id=agreement.id,
         activity_id=_activity(table.section),

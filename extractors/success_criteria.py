@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from extractors.criteria.bullets import Promised, promised
 from extractors.criteria.places import Table, TableRow
 from extractors.criteria.tables import read_lines, tables
@@ -25,7 +27,23 @@ def _of_row(agreement: Agreement, table: Table, row: TableRow) -> SuccessCriteri
     text = row.cell("criterion") or row.cell("goal") or row.cell("indicator")
     indicator = row.cell("indicator") if text is not row.cell("indicator") else EMPTY
     parts = [text, indicator, row.cell("source")]
-    return _row(agreement, table.section, table.head.kind, parts, hull(parts), table.rule)
+    read = _row(agreement, table.section, table.head.kind, parts, hull(parts), table.rule)
+    return _with_target(read, table, row.cell("target")) if row.cell("target") else read
+
+
+def _with_target(read: SuccessCriterion, table: Table, cell: Text) -> SuccessCriterion:
+    """The number of the table's own column for what shall be reached, and the year in that column's head."""
+    target, year = read_target(cell.value), table.head.year("target")
+    if target.low is None and target.high is None:
+        return read
+    return replace(
+        read,
+        target_low=target.low,
+        target_high=target.high,
+        target_unit=target.unit,
+        deadline_year=year.value if year else target.deadline_year or read.deadline_year,
+        evidence=hull([read.evidence, cell]),
+    )
 
 
 def _of_promise(agreement: Agreement, promise: Promised) -> SuccessCriterion:

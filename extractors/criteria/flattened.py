@@ -17,13 +17,13 @@ from itertools import pairwise, takewhile
 
 from extractors.blocks import GLYPHS, usual_gap
 from extractors.criteria.heads import Role
-from extractors.criteria.likeness import DANGLING, begins_like_source, likeness
+from extractors.criteria.likeness import DANGLING, NUMERIC, begins_like_source, likeness
 from extractors.criteria.places import TableRow
 from models.flow import HYPHENS, flow
 from models.source import Line, Tail
 from models.text import Text, join
 
-LONGEST = {"level": 16, "comparison": 16, "year": 4, "source": 14}
+LONGEST = {"level": 16, "comparison": 16, "target": 12, "year": 4, "source": 14}
 """Units in a cell; 48 in a column of prose."""
 MISSING = {"goal": 0.3, "comparison": 0.7, "source": 3.0, "year": 1.5}
 """What it costs that a row has no such cell; 3 for the others."""
@@ -86,7 +86,9 @@ def _cuts(value: str, roles: Sequence[Role], known_sources: Set[str]) -> list[in
         if roles[0] == "source" and (upper or rest[0].isdigit()):
             cuts.append(match.start())
             continue
-        level = "level" in roles and (_VALUE_BEGINS.match(rest) or (upper and _VALUE.search(before)))
+        level = bool(NUMERIC & set(roles)) and (
+            _VALUE_BEGINS.match(rest) or (upper and _VALUE.search(before))
+        )
         if (
             level
             or rest in known_sources
@@ -111,7 +113,7 @@ class _Scorer:
         for k in range(start + 1, end):
             unit = self.units[k]
             if unit.opens and unit.line.gap > self.usual and not unit.line.page_start:
-                score -= (0.4 if role in ("level", "comparison") else 1.2) * self.trust
+                score -= (0.4 if role in NUMERIC else 1.2) * self.trust
         return score - self._ragged(start, end)
 
     def rest(self, column: int, start: int, end: int) -> float:

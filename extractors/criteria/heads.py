@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
 
+from extractors.language.periods import Year, read_year
 from models.source import Line
+from models.text import Text
 
-Role = Literal["goal", "criterion", "indicator", "level", "comparison", "year", "source", "other"]
+Role = Literal["goal", "criterion", "indicator", "level", "comparison", "year", "target", "source", "other"]
 
-_GUIDANCE = r"(?:\([^()]{0,80}\))?[:.*/|]*"
+_GUIDANCE = r"(?:i?20\d\d(?:/\d\d)?)?(?:\([^()]{0,80}\))?[:.*/|]*"
 _WORDS: list[tuple[Role, str]] = [
+    ("target", r"(?:slut)?mål(?=i?20\d\d)|mål(?:tal|værdi)|slutmål|ønsketniveau"),
     ("comparison", r"baseline(?:for)?kommunen?(?:\(?evt\.?andet\)?)?"),
     ("comparison", r"(?:evt\.?|eventuel)(?:andenbaseline|sammenlignings\w*?)"),
     (
@@ -59,6 +62,10 @@ class Head:
     roles: tuple[Role, ...]
     words: tuple[str, ...]
     line_count: int = 0
+
+    def year(self, role: Role) -> Year | None:
+        """The year that a column's head names ("Baseline 2023")."""
+        return read_year(Text.at(self.words[self.roles.index(role)], 0))
 
     @property
     def kind(self) -> str:

@@ -12,6 +12,8 @@ from functools import lru_cache
 
 from extractors.criteria.heads import Role
 
+NUMERIC: Set[Role] = frozenset({"level", "comparison", "target"})
+"""Columns that hold numbers."""
 NUMBER = r"\d+(?:\.\d{3})*(?:,\d+)?"
 DASH = re.compile(
     r"[-–—/]+|(?:(?:måles|opgøres|oplyses|kendes) )?ikke(?: (?:målt|opgjort|oplyst|kendt|relevant))?|n/?a\.?"
@@ -69,7 +71,7 @@ _ACRONYM = re.compile(r"[A-ZÆØÅ]{2,6}(?:[-/][A-ZÆØÅ]{2,6})*s?")
 def likeness(role: Role, value: str, known_sources: Set[str]) -> float:
     """How much `value` is like a whole cell of a column with this role."""
     words = value.split()
-    if role in ("level", "comparison"):
+    if role in NUMERIC:
         return _level(value, words)
     if role == "year":
         return 4.0 if YEAR.fullmatch(value) else 1.0 if DASH.fullmatch(value) else -8.0

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from extractors import success_criteria
+from extractors import baselines, success_criteria
 from extractors.criteria.heads import read_head
 from models.outline import Agreement
 from tests.extractors.pages import PAGE, agreement, lines_of, with_cells
@@ -264,3 +264,29 @@ def test_every_row_carries_its_words_and_its_place() -> None:
     (row,) = success_criteria.extract(made)
     assert made.source.as_stood(row.evidence).split() == ["Fire", "ture", "årligt", "Logbog"]
     assert (row.activity_id, row.target_low, row.period) == ("a-1", 4, "year")  # type: ignore[attr-defined]
+
+
+def test_a_column_for_what_shall_be_reached_and_years_in_heads() -> None:
+    body = """Delmål Indikator Baseline 2023 Mål 2026 Datakilde
+
+Flere i job
+
+Andel unge i job
+
+41 % 55 % Jobcentret
+
+Flere med i foreninger
+
+Antal medlemmer
+
+120
+
+200
+
+Medlemslister
+"""
+    made = agreement(("criteria", "Delmål og indikatorer", body))
+    targets = [(r.target_low, r.deadline_year, r.data_source) for r in success_criteria.extract(made)]  # type: ignore[attr-defined]
+    assert targets == [(55, 2026, "Jobcentret"), (200, 2026, "Medlemslister")]
+    levels = [(r.value, r.year) for r in baselines.extract(made)]  # type: ignore[attr-defined]
+    assert levels == [(41, 2023), (120, 2023)]
