@@ -19,6 +19,7 @@ NARROW = 60
 """Characters that a line of running text holds at least; a shorter one ended where its writer ended it."""
 
 _BULLET = re.compile(r"^\s*(?:[•●▪◦·*‣–—]|-(?= )|o(?= [A-ZÆØÅ])|\d{1,2}[.)](?= ))\s*")
+_DASHED_ADDRESS = re.compile(r"^\s*[-–—] ?\S+@")
 _GOES_ON = re.compile(r"(?:,|;| v\.| v/| og| samt| -| –|&|\()\s*$|\w-\s*$")
 _CONTINUES = re.compile(r"^\s*(?:[a-zæøå(,;]|\S+@\S+|tlf|\+45|\d\d ?\d\d ?\d\d)")
 _MARKER = re.compile(r"(?:^|[\s),])(?:v\.|v/|V/)")
@@ -81,7 +82,7 @@ def _begins(above: Line, line: Line, block: Text, width: int, usual_gap: int) ->
     """Whether `line` begins a new block under `above`, the last line of `block`."""
     if above.tail is not Tail.SPACE or _GOES_ON.search(above.value) or _OPEN_TITLE.search(above.value):
         return False
-    if _BULLET.match(line.value):
+    if _BULLET.match(line.value) and not _DASHED_ADDRESS.match(line.value):
         return True
     addresses = find_emails(line.text)
     head = line.value[: line.value.index(addresses[0].raw.value)] if addresses else line.value

@@ -1,0 +1,153 @@
+"""One row an e-mail address, wherever it stands in the body or a footnote."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from extractors.blocks import Item, items
+from extractors.language.emails import Email, find_emails
+from extractors.language.entries import split_entries
+from extractors.language.people import Entry
+from extractors.people_context import body_above, is_body, read_before
+from extractors.people_links import links_behind
+from extractors.people_lists import read_list, read_parties
+from extractors.people_table import Found, cells_by_row, read_table
+from models.flow import flow
+from models.outline import Agreement, Section
+from models.record import Row
+from models.source import Line, Role
+from models.tables import Contact
+from models.text import Text
+
+
+def extract(agreement: Agreement) -> list[Row]:
+    """Every occurrence of an address in the agreement, in the order of its sections."""
+    parties = [] if agreement.type == "andet" else read_parties(agreement)
+    people = _People(agreement, parties)
+    links = links_behind(agreement.source)
+    rows: list[Row] = []
+    for section in agreement.sections:
+        for email, found in people.of_section(section):
+            rows.append(_row(agreement, section, email, found, links.get(email.raw.start)))
+    return rows
+
+
+class _People:
+    """Reads whose addresses a section's are, knowing the agreement's parties."""
+
+    def __init__(self, agreement: Agreement, parties: Sequence[Found]) -> None:
+        self.agreement = agreement
+        self.organisation_of = {
+            find_emails(found.entry.email)[0].value: found.entry.organisation
+            for found in reversed(parties)
+            if found.entry.email and found.entry.organisation
+        }
+        names = [n for found in parties for n in (found.entry.organisation, found.entry.department) if n]
+        self.known = frozenset(name.value.lower() for name in names)
+        self.notes = _notes(agreement)
+
+    def of_section(self, section: Section) -> Iterator[tuple[Email, Found]]:
+        """The section's addresses with whose they are: heading, lines, the footnotes among them."""
+        listed = read_list(section) if section.kind == "parties" else []
+        yield from self._of_lines(section.heading_lines, [])
+        for table, group in groupby(section.lines, key=lambda line: line.cell and line.cell.table):
+            lines = list(group)
+            yield from self._of_table(lines, listed) if table is not None else self._of_lines(lines, listed)
+        for note in self.notes.get(section.id, []):
+            yield from self._of_lines([Line(note.text)], [])
+
+    def _of_table(self, lines: list[Line], listed: list[Found]) -> Iterator[tuple[Email, Found]]:
+        listed = listed or read_table(lines) or []
+        above: list[Item] = []
+        for row in cells_by_row(lines):
+            first = flow(next(iter(row.values())))
+            for column, cell in row.items():
+                label = first if column and is_body(first.value, self.known) else None
+                yield from self._of_lines(cell, listed, above, label)
+                above += items(cell) if column == min(row) else []
+
+    def _of_lines(
+        self,
+        lines: Sequence[Line],
+        listed: list[Found],
+        above: Sequence[Item] = (),
+        label: Text | None = None,
+    ) -> Iterator[tuple[Email, Found]]:
+        """The addresses in lines; those in `listed` are read already, `above` stands over the lines."""
+        if not any("@" in line.value for line in lines):
+            return
+        read = {found.entry.email.start: found for found in listed if found.entry.email}
+        blocks = [*above, *items(lines, self.agreement.source)]
+        for words in split_entries(lines):
+            emails = find_emails(words)
+            fresh = [email for email in emails if email.raw.start not in read]
+            entries = _by_start(words, emails) if fresh else {}
+            for email in emails:
+                if email.raw.start in read:
+                    yield email, read[email.raw.start]
+                    continue
+                found = entries.get(email.raw.start) or Found(Entry(), email.raw, "address alone")
+                yield email, self._with_body(found, email, blocks, label)
+
+    def _with_body(self, found: Found, email: Email, blocks: Sequence[Item], label: Text | None) -> Found:
+        """The reading with the body named above it, or that of the party with the same address."""
+        if found.entry.organisation:
+            return found
+        body = label or _above(blocks, email, self.known)
+        if body:
+            entry = replace(found.entry, organisation=body)
+            return Found(entry, found.evidence, f"{found.rule}, body above")
+        party = self.organisation_of.get(email.value)
+        entry = replace(found.entry, organisation=party)
+        return Found(entry, found.evidence, f"{found.rule}, party's address") if party else found
+
+
+def _by_start(words: Text, emails: Sequence[Email]) -> dict[int, Found]:
+    """What the words before the addresses say of whose they are, by where each address begins."""
+    position = words.value.index(emails[0].raw.value)
+    entries, evidence = read_before(words, position)
+    read = {entry.email.start: entry for entry in entries if entry.email}
+    return {start: Found(entry, evidence, "words before") for start, entry in read.items()}
+
+
+def _above(blocks: Sequence[Item], email: Email, known: Collection[str]) -> Text | None:
+    for at, item in enumerate(blocks):
+        if email.raw.start in item.text.origin:
+            return body_above(blocks, at, list(item.text.origin).index(email.raw.start), known)
+    return None
+
+
+def _notes(agreement: Agreement) -> dict[str, list[Line]]:
+    """The footnotes with an address by the id of the section that the line above them belongs to."""
+    own = sorted((line.text.start, section.id) for section in agreement.sections for line in section.lines if line.text)
+    notes: dict[str, list[Line]] = {}
+    for line in agreement.source.lines:
+        if line.role is Role.FOOTNOTE and "@" in line.value:
+            at = bisect_right(own, (line.text.start, "")) - 1
+            if at >= 0:
+                notes.setdefault(own[at][1], []).append(line)
+    return notes
+
+
+def _row(agreement: Agreement, section: Section, email: Email, found: Found, target: str | None) -> Contact:
+    entry = found.entry
+    return Contact(
+        agreement_id=agreement.id or None,
+        activity_id=section.activity.id if section.activity else None,
+        email=email.value,
+        email_raw=agreement.source.as_stood(email.raw),
+        person=_value(entry.person),
+        role=_value(entry.role),
+        organisation=_value(entry.organisation),
+        link_target=target,
+        link_differs=None if target is None else target != email.value,
+        evidence=found.evidence,
+        rule=found.rule,
+    )
+
+
+def _value(text: Text | None) -> str | None:
+    return text.value if text else None

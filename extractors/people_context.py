@@ -1,0 +1,164 @@
+"""Whose address it is that stands in running text: the words right before it, and the body named above it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from extractors.blocks import Item, sentences
+from extractors.language import titles
+from extractors.language.emails import find_emails
+from extractors.language.people import Entry, read_entry
+from extractors.language.roles import is_organisation
+from models.text import EMPTY, Text
+
+BODY_WORDS = 9
+"""Words that the name of a body has at most."""
+
+_LEAD = re.compile(
+    r".*\b(?:kontakt(?:e|es)?|(?:henvendelser?|tilmelding(?:er)?|spørgsmål|rettelser|skriv\w*|send\w*|rettes|mail\w*"
+    r"|henvend\w*(?: (?:dig|sig|jer))?)\b.{0,40}? (?:til|hos)|hos|spørg)\s+(?=\S)",
+    re.IGNORECASE | re.DOTALL,
+)
+_IS = re.compile(
+    r"(?P<role>(?:[\wæøåÆØÅ-]* ?(?:kontaktperson|ansvarlige?|tovholder|koordinator|leder)(?:en)?)(?: for [^,.]{1,40}?)?)"
+    r" er:? (?P<rest>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ON = re.compile(r"[\s,]*\b(?:på|via|pr\.?|per|med|ved|over)(?:\s+(?:e-?mail(?:en)?|mail(?:en)?|adressen))*:?\s*$", re.I)
+_FROM = re.compile(r",? (?:fra|på|hos|ved|i) (?=[A-ZÆØÅ0-9])")
+_ONLY_LABEL = re.compile(
+    r"(?:[\s,;:(–-]|\b(?:kontakt\w*|e-?mail\w*|mail\w*|adresse|tlf|telefon|mobil|og|på|via|kan|som|er)\b|[.\d+])*", re.I
+)
+_LABEL = re.compile(r"(?P<label>[A-ZÆØÅ0-9][^:;.@?!]{1,90}?)\s*[:;](?=\s|$)")
+_NO_LABEL = re.compile(r"(?:kontakt|e-?mail|mail|tlf|telefon|mobil|adresse)", re.IGNORECASE)
+_NAMED_BEFORE = re.compile(r"(?:^|\s)(?P<name>[A-ZÆØÅ0-9][\w’&/-]*(?: (?:[A-ZÆØÅ][\w’&/-]*|for|og|i|på|af|\d+))*)\s*$")
+_SUBJECT = re.compile(r"(?P<subject>[A-ZÆØÅ0-9][^.:;@()]{0,80}?(?: \([^)]*\))?) (?P<verb>[a-zæøå]{2,}r|skal|kan|vil|har)\b")
+_PRONOUN = re.compile(
+    r"(?:De|Det|Den|Der|Denne|Dette|Disse|Desuden|Når|Hvis|Alle|Vi|Man|Som|Her|Hver|Flere|Sådanne|Formålet)\b"
+)
+_PREPOSITION = re.compile(r" (?:for|af|i|på|ved|hos|under|til|med|fra)\b.*", re.DOTALL)
+
+
+def read_before(words: Text, position: int) -> tuple[list[Entry], Text]:
+    """The people whose addresses stand in `words` from `position` on, and the words they were read from."""
+    if not find_emails(words[position:]):
+        return [], EMPTY
+    before, rest = words[:position], words[position:]
+    clause = _last_clause(before)
+    opened = clause.value.rfind("(")
+    if opened > clause.value.rfind(")"):
+        inside = clause[opened + 1 :]
+        if not _ONLY_LABEL.fullmatch(inside.value):
+            outside = _NAMED_BEFORE.search(clause.value[:opened])
+            body = clause.match_part(outside, "name") if outside else None
+            read = [replace(e, organisation=e.organisation or body) for e in _read(inside, rest)]
+            return read, (body + inside if body else inside) + rest
+    return _read(clause, rest), clause + rest
+
+
+def body_above(items: Sequence[Item], at: int, position: int, known: Collection[str]) -> Text | None:
+    """The body whose duties the item `at` tells: its own label or subject, else those above, else a line with a name.
+
+    `position` is where the address stands in the item's text; `known` the agreement's parties, lower case.
+    """
+    own = items[at].text[:position]
+    found = _labelled(own, known) or _subject(own, known)
+    if found:
+        return found
+    alone = len(sentences(own)) < 2
+    for item in reversed(items[:at]):
+        if item.kind == "bullet":
+            continue
+        if _is_heading(item.text):
+            label = item.text.strip(" :")
+            return label if is_body(label.value, known) else None
+        found = _labelled(item.text, known) or (_subject(item.text, known) if alone else None)
+        if found:
+            return found
+        alone = False
+    return None
+
+
+def is_body(name: str, known: Collection[str]) -> bool:
+    """Whether `name` names an organisation: a party, an acronym, a word for one, or capitals throughout."""
+    if name.strip().lower() in known:
+        return True
+    name = re.sub(r"\s*\([^()]*\)", "", name).partition(",")[0].strip()
+    words = name.split()
+    if not words or len(words) > BODY_WORDS or titles.is_head(words[-1]):
+        return False
+    head = _PREPOSITION.sub("", name).split()[-1:]
+    if head and is_organisation(Text.at(head[0], 0)):
+        return True
+    return len(words) > 1 and all(re.match(r"[A-ZÆØÅ0-9]", w) or w in ("og", "i", "på", "for", "af") for w in words)
+
+
+def _last_clause(before: Text) -> Text:
+    """The last sentence, with the one before it where the last only says "Mail:"."""
+    start = len(before)
+    for sentence in reversed(sentences(before)):
+        start = before.value.rindex(sentence.value, 0, start)
+        if not _ONLY_LABEL.fullmatch(before.value[start:]):
+            break
+    return before[start:]
+
+
+def _read(clause: Text, rest: Text) -> list[Entry]:
+    on = _ON.search(clause.value)
+    clause = clause[: on.start()] + Text(" ", (clause.origin[on.start()],)) if on and on.start() else clause
+    said = _IS.search(clause.value)
+    role = clause.match_part(said, "role") if said else None
+    clause = clause.match_part(said, "rest") if said else clause
+    lead = _LEAD.match(clause.value)
+    clause = clause[lead.end() :] if lead else clause
+    entries = _from(clause, rest) or read_entry(clause + rest)
+    return [_sensible(entry, role) for entry in entries]
+
+
+def _from(clause: Text, rest: Text) -> list[Entry]:
+    """ "skoleleder A B fra Nordskolen": the person, and the body after the preposition."""
+    for match in _FROM.finditer(clause.value):
+        left = read_entry(clause[: match.start()] + rest)
+        if left and left[0].person and left[0].person.value in clause.value[: match.start()][-len(left[0].person) :]:
+            body = clause[match.end() :].strip(" ,;:(–-")
+            return [replace(entry, organisation=entry.organisation or body or None) for entry in left]
+    return []
+
+
+def _sensible(entry: Entry, role: Text | None) -> Entry:
+    """The entry without an organisation that is no name; `role` where it has none, a contact being no role."""
+    organisation = entry.organisation
+    if organisation and not re.match(rf"(?:[A-ZÆØÅ0-9]|[a-zæøå]{{2,5}}$)(?:\S*\s?){{1,{BODY_WORDS}}}$", organisation.value):
+        organisation = None
+    if role and not entry.role and not _NO_LABEL.match(role.value):
+        return replace(entry, organisation=organisation, role=role)
+    return replace(entry, organisation=organisation)
+
+
+def _labelled(words: Text, known: Collection[str]) -> Text | None:
+    """The last label of a body ("Nordskolen: Stiller …") at the start of a sentence."""
+    for sentence in reversed(sentences(words)):
+        match = _LABEL.match(sentence.value)
+        if match and not _NO_LABEL.match(match["label"]) and is_body(match["label"], known):
+            return sentence.match_part(match, "label")
+    return None
+
+
+def _subject(words: Text, known: Collection[str]) -> Text | None:
+    """The body that the first sentence says something of; "Fremads kontor sørger" is the party Fremad."""
+    match = _SUBJECT.match(words.value)
+    if not match or _PRONOUN.match(match["subject"]):
+        return None
+    lower = match["subject"].lower()
+    owner = max((name for name in known if re.match(rf"{re.escape(name)}['’]?s\b", lower)), key=len, default="")
+    if owner:
+        return words[: len(owner)]
+    return words.match_part(match, "subject") if is_body(match["subject"], known) else None
+
+
+def _is_heading(words: Text) -> bool:
+    value = words.value
+    short = len(value.split()) <= BODY_WORDS and "@" not in value
+    return short and (value.endswith(":") or (value[:1].isupper() and not value.endswith((".", ",", ";"))))

@@ -1,0 +1,96 @@
+"""The `mailto:` link behind each address of a document.
+
+A PDF or Markdown link covers words. A converter to flat text leaves only bare `mailto:` lines under each
+page: those are laid beside the page's addresses, equal ones first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from itertools import groupby
+
+from extractors.language.emails import Email, find_emails
+from models.flow import flow
+from models.source import Role, Source
+
+LIKE = 0.75
+"""Likeness from which a link and an address are one where the page has more of the one than of the other."""
+
+
+def links_behind(source: Source) -> dict[int, str]:
+    """The link's address in lower case, by the offset of the shown address's first character."""
+    shown = addresses(source)
+    found = dict(_covering(source, shown))
+    for targets, (start, end) in _bare(source):
+        of_page = [email for email in shown if start <= email.raw.start < end and email.raw.start not in found]
+        found |= {email.raw.start: target for email, target in _paired(of_page, targets)}
+    return found
+
+
+def addresses(source: Source) -> list[Email]:
+    """Every address of the body and the footnotes, in the order of the source."""
+    notes = [line.text for line in source.lines if line.role is Role.FOOTNOTE]
+    found = [email for text in [flow(source.lines), *notes] for email in find_emails(text)]
+    return sorted(found, key=lambda email: email.raw.start)
+
+
+def _covering(source: Source, shown: list[Email]) -> Iterator[tuple[int, str]]:
+    """The links that the source lays over words with an address in them."""
+    for link in source.links:
+        target = _address(link.target)
+        if not link.text or not target:
+            continue
+        covered = set(link.text.origin)
+        for email in shown:
+            if covered.intersection(email.raw.origin):
+                yield email.raw.start, target
+
+
+def _bare(source: Source) -> Iterator[tuple[list[str], tuple[int, int]]]:
+    """The links without words of each page, with the offsets between which the page's addresses stand."""
+    if source.page_starts:
+        edges = [*source.page_starts, len(source.text)]
+        links = [link for link in source.links if link.text is None and link.page is not None]
+        for page, members in groupby(sorted(links, key=lambda link: link.page or 0), key=lambda link: link.page):
+            targets = [link.target for link in members]
+            yield _once(targets), (edges[(page or 1) - 1], edges[page or 1])
+        return
+    last = 0
+    present = [line for line in source.lines if line.role in (Role.LINK, Role.BODY)]
+    for is_link, group in groupby(present, key=lambda line: line.role is Role.LINK):
+        lines = list(group)
+        if is_link:
+            yield _once([line.value for line in lines]), (last, lines[0].text.start)
+            last = lines[-1].text.end
+
+
+def _paired(shown: list[Email], targets: list[str]) -> Iterator[tuple[Email, str]]:
+    """Equal ones in their order; between them one for one where the counts agree, else by likeness."""
+    values = [email.value for email in shown]
+    matcher = SequenceMatcher(None, values, targets, autojunk=False)
+    for _, i, j, k, m in matcher.get_opcodes():
+        if j - i == m - k:
+            yield from zip(shown[i:j], targets[k:m], strict=True)
+            continue
+        left = targets[k:m]
+        for email in shown[i:j]:
+            best = max(left, key=lambda target: _likeness(email.value, target), default="")
+            if best and _likeness(email.value, best) >= LIKE:
+                left.remove(best)
+                yield email, best
+
+
+def _likeness(one: str, other: str) -> float:
+    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def _once(targets: list[str]) -> list[str]:
+    """The links' addresses; one that stands twice in a row was a link over two lines."""
+    return [target for target, _ in groupby(filter(None, map(_address, targets)))]
+
+
+def _address(target: str) -> str:
+    """The address of a `mailto:` link in lower case, empty for other links."""
+    scheme, _, rest = target.strip().partition(":")
+    return rest.partition("?")[0].strip().lower() if scheme.lower() == "mailto" else ""
