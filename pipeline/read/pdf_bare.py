@@ -26,13 +26,12 @@ _AMOUNT = re.compile(
 )
 
 
-def bare_tables(runs: list[Run], rules: Sequence[Ruling]) -> tuple[list[PageTable], list[Run]]:
-    """Tables among runs that stand in no grid, and the runs that stand in none of them either.
+def bare_tables(free: list[Row], rules: Sequence[Ruling]) -> tuple[list[PageTable], list[Row]]:
+    """Tables among rows that stand in no grid, and the rows that stand in none of them either.
 
     `rules`: the page's horizontal rulings, merged.
     """
     tables: list[PageTable] = []
-    free = rows(runs)
     for group in (part for same in _ruled(rules) for part in _divided(same, free)):
         inside = [row for row in free if group[0].at < row[0].middle < group[-1].at]
         table = _table(inside, [rule.at for rule in group])
@@ -50,7 +49,7 @@ def bare_tables(runs: list[Run], rules: Sequence[Ruling]) -> tuple[list[PageTabl
             at = start
         else:
             at += 1
-    return tables, [run for row in free for run in row]
+    return tables, free
 
 
 def _ruled(rules: Sequence[Ruling]) -> Iterable[list[Ruling]]:

@@ -27,6 +27,9 @@ class Characters(Protocol):
     def boxes(self, indices: Sequence[int]) -> tuple[list[float], list[float], list[float], list[float]]:
         """x0, top, x1 and bottom of several characters, as `box` has them."""
 
+    def outer(self, start: int, end: int) -> list[tuple[float, float, float, float]]:
+        """The boxes of the first, the second and the last one of the characters."""
+
     def generated(self, indices: Sequence[int]) -> list[bool]:
         """Which of the characters the reader made up, which it does with spaces."""
 

@@ -103,14 +103,14 @@ def rows(runs: Iterable[Run]) -> list[Row]:
         else:
             found.append([run])
     for row in found:
-        row.sort(key=lambda r: r.x0)
+        if len(row) > 1:
+            row.sort(key=lambda r: r.x0)
     return found
 
 
-def reading_order(runs: Iterable[Run]) -> list[PageLine]:
-    """The lines of a page or a cell in the order in which they are read."""
+def reading_order(all_rows: list[Row]) -> list[PageLine]:
+    """The lines of a page or a column in the order in which they are read."""
     ordered: list[PageLine] = []
-    all_rows = rows(runs)
     at = 0
     while at < len(all_rows):
         end, gutter = _columns(all_rows, at)
@@ -125,6 +125,8 @@ def reading_order(runs: Iterable[Run]) -> list[PageLine]:
 
 def _columns(all_rows: list[list[Run]], at: int) -> tuple[int, float]:
     """(row after the last of the columns that begin at row `at`, a place in the gutter), (at, 0) for none."""
+    if len(all_rows[at]) == 1:
+        return at, 0.0
     for low, high in _gaps(all_rows[at]):
         last, count = at, 0
         place = (low + high) / 2
@@ -169,7 +171,7 @@ def _read_columns(part: list[list[Run]], gutter: float) -> list[PageLine]:
             continue
         for left in (True, False):
             side = [[run for run in row if (run.x0 < gutter) == left] for row in group]
-            lines = reading_order(run for row in side for run in row)
+            lines = reading_order([row for row in side if row])
             if lines and not left:
                 lines[0].new_block = True
             ordered += lines

@@ -10,7 +10,7 @@ from pipeline.read.pdf_bare import bare_tables
 from pipeline.read.pdf_characters import Characters
 from pipeline.read.pdf_grid import SNAP, Grid, grids, merged
 from pipeline.read.pdf_links import PageLink, page_links
-from pipeline.read.pdf_order import PageLine, PageTable, reading_order
+from pipeline.read.pdf_order import PageLine, PageTable, reading_order, rows
 from pipeline.read.pdf_rulings import Drawn, Ruling
 from pipeline.read.pdf_runs import runs
 from pipeline.read.pdf_tables import grid_tables
@@ -34,9 +34,9 @@ def read_page(page: Characters, number: int, picture: Drawn, links: Iterable[tup
     found = grids(picture)
     all_runs = runs(page, [wall for grid in found for wall in grid.walls()])
     in_grids, free = grid_tables([run for run in all_runs if not run.sideways], found)
-    bare, free = bare_tables(free, _rules(picture, found))
+    bare, left = bare_tables(rows(free), _rules(picture, found))
     tables = sorted([*in_grids, *bare], key=lambda t: t.box.top)
-    lines = _place(tables, reading_order(free))
+    lines = _place(tables, reading_order(left))
     lines += [PageLine([run], new_block=True) for run in all_runs if run.sideways]
     covered = page_links(page, all_runs, links)
     return PageContent(number, page.width, page.height, lines, tables, covered, picture.image_count)

@@ -47,7 +47,7 @@ class Scratch:
     """Memory that PDFium writes its answers to."""
 
     def __init__(self, count: int) -> None:
-        self.rects = array("f", bytes(16 * max(1, count)))
+        self.rects = array("f", bytes(16 * max(3, count)))
         self.point, self.matrix = (ctypes.c_double * 2)(), (ctypes.c_float * 6)()
         self.edges = (ctypes.c_double * 4)()
         self.edges_at = ctypes.addressof(self.edges)
@@ -151,6 +151,19 @@ class PdfiumPage:
             [x - left for x in flat[0::4]], [top - y for y in flat[1::4]],
             [x - left for x in flat[2::4]], [top - y for y in flat[3::4]],
         )  # fmt: skip
+
+    def outer(self, start: int, end: int) -> list[tuple[float, float, float, float]]:
+        """The boxes of the first, the second and the last one of the characters."""
+        handle, at, left, top = self._handle, self._scratch.rects_at, self.left, self.top
+        _loose_box(handle, start, at)
+        _loose_box(handle, min(start + 1, end - 1), at + 16)
+        _loose_box(handle, end - 1, at + 32)
+        a, b, c, d, e, f, g, h, i, j, k, m = self._scratch.rects[:12]
+        return [
+            (a - left, top - b, c - left, top - d),
+            (e - left, top - f, g - left, top - h),
+            (i - left, top - j, k - left, top - m),
+        ]
 
     def generated(self, indices: Sequence[int]) -> list[bool]:
         """Which of the characters PDFium made up, which it does with spaces."""

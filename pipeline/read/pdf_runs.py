@@ -17,13 +17,15 @@ from pipeline.read.pdf_spacing import WIDE_GAP
 _LINE = re.compile(
     r"[^\r\n\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]"
 )  # PDFium's marks of a hyphen at a line's end
-_SPACES = [chr(i) for i in range(0x3001) if chr(i).isspace() and chr(i) not in "\r\n"]
+_SPACES = [chr(i) for i in range(0x3001) if chr(i).isspace() and chr(i) not in " \r\n"]
 _SHOWN = str.maketrans({"\x02": "-", "\ufffe": "-", **dict.fromkeys(_SPACES, " ")})
+_UNUSUAL = re.compile("[\x02\ufffe" + "".join(_SPACES) + "]")
 _SPACE = re.compile(" ")
 SAME_FOOT = 0.5  # points by which the boxes of a line's ends may differ in height
 SELDOM = 4  # characters per made-up space at least in text that is not letter-spaced
 FAR = 1.5  # heights between two characters that no tracking explains
 MOST_PIECES = 10  # pieces of a line beside its made-up spaces; more are single letters
+TOUCH = 0.05  # heights between the first two characters of a line that is not letter-spaced
 CLOSE = 0.15  # heights between two pieces of a line that touch: their glyphs' white edges are less
 OVERLAP = -0.3  # heights by which pieces may overlap
 
@@ -31,7 +33,7 @@ OVERLAP = -0.3  # heights by which pieces may overlap
 def runs(page: Characters, walls: Sequence[Ruling] = ()) -> list[Run]:
     """The runs of a page in the order of its content. `walls`: vertical rulings that no run may cross."""
     found: list[Run] = []
-    text = page.text.translate(_SHOWN)
+    text = page.text.translate(_SHOWN) if _UNUSUAL.search(page.text) else page.text
     spaces = [match.start() for match in _SPACE.finditer(text)]
     made = [i for i, is_made in zip(spaces, page.generated(spaces), strict=True) if is_made]
     for match in _LINE.finditer(page.text):
@@ -72,19 +74,16 @@ def _whole(page: Characters, text: str, start: int, end: int, made_count: int) -
     pieces = page.pieces(start, end, made_count + MOST_PIECES)
     if len(pieces) <= made_count:
         return None
-    left, tops, right, bottoms = page.boxes((start, min(start + 1, end - 1), end - 1))
-    top, bottom = tops[0], bottoms[0]
+    (x0, top, x1, bottom), (second, _, _, _), (_, _, right, foot) = page.outer(start, end)
     height = bottom - top
-    spread = end - start > 1 and text[start + 1] != " " and abs(left[1] - right[0]) > 0.05 * height
-    if spread or right[2] <= left[0] or abs(bottoms[2] - bottom) > SAME_FOOT:
+    spread = end - start > 1 and text[start + 1] != " " and abs(second - x1) > TOUCH * height
+    if spread or right <= x0 or abs(foot - bottom) > SAME_FOOT:
         return None
     style = page.style(start, height)
     baseline = bottom - style.depth
     if len(pieces) > 1 and not _is_even(pieces, height, baseline, made_count):
         return None
-    return Run(
-        text[start:end], range(start, end), left[0], top, right[2], bottom, baseline, style.size, style.bold
-    )
+    return Run(text[start:end], range(start, end), x0, top, right, bottom, baseline, style.size, style.bold)
 
 
 def _is_even(

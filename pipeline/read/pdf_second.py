@@ -72,6 +72,9 @@ class PlumberPage:
         x0, top, x1, bottom = map(list, zip(*map(self.box, indices), strict=True))
         return x0, top, x1, bottom
 
+    def outer(self, start: int, end: int) -> list[tuple[float, float, float, float]]:
+        return [self.box(i) for i in (start, min(start + 1, end - 1), end - 1)]
+
     def generated(self, indices: Sequence[int]) -> list[bool]:
         return [self._characters[i] is None for i in indices]
 

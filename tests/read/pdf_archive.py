@@ -39,7 +39,7 @@ class Author:
         self.paper.foot = self.random.choice(["", "Side", "-"])
 
     def document(self, pages: int) -> tuple[bytes, Truth]:
-        parts = [self.heading, self.text, self.text, self.criteria, self.delmaal, self.budget, self.addresses]
+        parts = [*[self.text] * 5, self.criteria, self.delmaal, self.budget, self.addresses]
         while self.paper.page < pages:
             self.heading()
             self.random.choice(parts)()
@@ -50,14 +50,14 @@ class Author:
         return " ".join(words).capitalize() + "."
 
     def heading(self) -> None:
-        spacing = self.random.choice([0, 0.5, 1, 1.5, 2, 3, 4])
+        spacing = self.random.choice([0, 0, 0.5, 1, 1.5, 2, 3, 4])
         how = self.random.choice(["charspace", "words", "letters"])
         text = self.random.choice(HEADINGS)
         self.paper.heading(text, spacing, how)
 
     def text(self) -> None:
-        for _ in range(self.random.randint(1, 3)):
-            self.paper.paragraph(" ".join(self.sentence(6, 16) for _ in range(self.random.randint(2, 6))))
+        for _ in range(self.random.randint(2, 4)):
+            self.paper.paragraph(" ".join(self.sentence(6, 16) for _ in range(self.random.randint(3, 8))))
         if self.random.random() < 0.4:
             self.paper.room(2 * self.paper.leading)
             self.paper.marked("Andelen er faldet i området", str(self.random.randint(1, 40)), " siden 2016.")
