@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from models.source import Line, Role, Source, Tail
-from models.text import EMPTY, Text
+from models.text import Text, join
 
 HYPHENS = "-\u2010\u00ad"
 
@@ -16,7 +16,6 @@ def flow(lines: Iterable[Line]) -> Text:
     SPACE puts a space between a line and the next one, GLUE nothing, SOFT nothing and drops the hyphen.
     Lines with another role are passed over: a tail looks to the next line that is given here.
     """
-    whole = EMPTY
     parts: list[Text] = []
     tail = Tail.GLUE
     for line in lines:
@@ -29,9 +28,7 @@ def flow(lines: Iterable[Line]) -> Text:
         parts.append(
             stripped[:-1] if tail is Tail.SOFT and stripped.value.endswith(tuple(HYPHENS)) else stripped
         )
-    for part in parts:
-        whole = whole + part
-    return whole.squeeze()
+    return join(parts, glue="").squeeze()
 
 
 def laid_out(source: Source, line: Line) -> Text:
