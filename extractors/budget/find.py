@@ -21,6 +21,8 @@ from models.source import Line, Source
 from models.text import EMPTY, Text
 
 _CAPTION = re.compile(r"(?:tabel|figur|skema|oversigt|budget|finansiering)\b", re.IGNORECASE)
+_NUMBERED = re.compile(r"nr\b|nummer\b|#", re.IGNORECASE)
+_ORDER_NUMBER = re.compile(r"^\d{1,2}\s+(?=\D)")
 _SHORT = 120  # characters of a caption at most
 
 
@@ -91,7 +93,7 @@ def _flat_table(
     columns = head.columns if head else [Column(EMPTY)]
     years = bool(head and head.years)
     unit = unit_of(head.text if head else EMPTY) or unit_of(section.heading)
-    reader = RowReader(source, len(columns), in_thousands=unit == "kDKK")
+    reader = RowReader(source, len(columns), in_thousands=unit == "kDKK", years=head.years if head else ())
     end = reader.read(lines, first)
     rule = "budget table under years" if years else "budget table under a head" if head else "budget list"
     table = Table(section, columns, reader.items(), head.text if head else EMPTY, caption, rule)
@@ -128,8 +130,9 @@ def _has_labels(table: Table) -> bool:
 def _name(table: Table) -> None:
     """Reads the labels; a row that only heads the rows below it ("Budget i 2024") goes."""
     kept = []
+    numbered = bool(_NUMBERED.match(table.head.value))
     for item in table.items:
-        label = read_label(item.label.value)
+        label = read_label(_ORDER_NUMBER.sub("", item.label.value) if numbered else item.label.value)
         item.name, item.notes = label.name, [*item.notes, *label.remarks]
         item.is_total, item.is_part = is_total(label.name), is_part(label.name)
         if not (len(table.columns) > 1 and is_budget_of_year(label.name)):

@@ -26,6 +26,7 @@ _VERB = re.compile(
     r"anvendes|bruges|koster|har|kan|skal|vil|der|det|som|hvoraf|fordeles|betaler|støtter|giver|bevilger|tildeles)\b",
     re.IGNORECASE,
 )
+_TWO_SENTENCES = re.compile(r"[a-zæøå]{4}\. [A-ZÆØÅ]")
 _REMARK = re.compile(r"\(.*(?:\d|kr\b|øremærk|heraf)", re.IGNORECASE)
 LONGEST_LABEL = 6  # lines
 
@@ -45,6 +46,7 @@ class RowReader:
     source: Source
     width: int
     in_thousands: bool = False
+    years: Sequence[int] = ()
     rows: list[_Row] = field(default_factory=list)
     pending: list[Line] = field(default_factory=list)
 
@@ -56,6 +58,9 @@ class RowReader:
             label, entries = split_cells(line, self.width, self.in_thousands)
             if self._is_over(line, label, entries):
                 break
+            if not entries and self._is_head_again(line):
+                i += 1
+                continue
             following = lines[i + 1] if i + 1 < len(lines) else None
             if entries:
                 self._take_entries(line, label, entries)
@@ -117,7 +122,7 @@ class RowReader:
             return True
         if is_total(read_label(name).name) or above.value.rstrip().endswith(":"):
             return False
-        if line.gap or head_columns(above) is not None:
+        if head_columns(above) is not None or (line.gap and not self._keeps_spaces(above)):
             return False
         return not re.match(r"\d+\.\s", name) or bool(re.fullmatch(r"[\d, og-]+", flow(self.pending).value))
 
@@ -180,12 +185,21 @@ class RowReader:
             self._has_total() or not entries
         )
 
+    def _keeps_spaces(self, line: Line) -> bool:
+        """Whether the text has the spaces at its lines' ends, so that empty cells would show."""
+        return self.source.text[line.text.end : line.text.end + 1] == " "
+
+    def _is_head_again(self, line: Line) -> bool:
+        """Whether the head is repeated inside of the table, as after a page's end."""
+        years = [column.year for column in head_columns(line) or [] if column.year]
+        return bool(self.rows) and len(years) > 1 and years == list(self.years) and not self._has_total()
+
     def _is_next_head(self, line: Line) -> bool:
         """Whether another table's head begins: two years, or one where it can be no part of a label."""
         found = head_columns(line) or []
         years = [column for column in found if column.year]
         ended = not self.pending and (self.width == 1 or self._has_total())
-        return len(found) > 1 or bool(years and ended)
+        return (len(found) > 1 and not self._is_head_again(line)) or bool(years and ended)
 
     def _has_total(self) -> bool:
         return bool(self.rows) and is_total(read_label(flow(self.rows[-1].lines).value).name)
@@ -200,7 +214,7 @@ def _is_prose(value: str, is_label: bool) -> bool:
     """Whether a line reads as a part of a sentence."""
     verbs = len(_VERB.findall(value))
     if is_label:
-        return verbs >= 1 and len(value) > 30
+        return (verbs >= 1 and len(value) > 30) or bool(_TWO_SENTENCES.search(value))
     return (verbs >= 1 and (len(value) > 70 or value.rstrip().endswith("."))) or len(value) > 110
 
 

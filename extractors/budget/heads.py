@@ -27,7 +27,8 @@ MONEY = re.compile(
 )
 UNIT = r"(?:(?:i )?(?:1\.?000 ?(?:kr|dkk)|mio\.? ?kr|t\. ?kr|tkr|kr|dkk)\.?)"
 _YEAR = re.compile(
-    rf"(?<![\w.,/])(?P<year>(?:19|20)\d\d)(?: ?[/–-] ?(?:20)?\d\d(?!\d))?(?![\d.,]*\d)"
+    r"(?<![\w.,/])(?P<year>(?:19|20)\d\d)"
+    r"(?: ?/ ?(?:20)?\d\d(?!\d)|(?P<period> ?[–-] ?(?:20)?\d\d(?!\d)))?(?![\d.,]*\d)"
     rf"(?: ?/ ?{UNIT}| \(?{UNIT}\)?)?:?(?![\w/])",
     re.IGNORECASE,
 )
@@ -133,5 +134,6 @@ def _repeats(columns: list[Column], found: list[Column]) -> bool:
 
 
 def _column(line: Line, match: re.Match[str]) -> Column:
-    year = match.groupdict().get("year")
-    return Column(line.text.match_part(match), line, int(year) if year else None, is_sum=not year)
+    named = match.groupdict()
+    year = int(named["year"]) if named.get("year") and not named["period"] else None
+    return Column(line.text.match_part(match), line, year, is_sum="year" not in named)

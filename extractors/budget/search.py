@@ -13,7 +13,7 @@ Placement = tuple[int, ...]
 Solution = list[Placement | None]
 """For each undecided row its columns, None where the solutions differ."""
 Left = tuple[Decimal, ...]
-MOST_STATES = 20_000  # sets of column sums that the search keeps at most
+MOST_STATES = 2_000  # sets of column sums that the search keeps at most
 
 
 def place_by_sums(table: Table) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from extractors.blocks import items, sentences
 from extractors.language.amounts import Amount, find_amounts
@@ -43,7 +45,10 @@ _FOR = re.compile(
 )
 _IS = r"(?:er|udgør|beløber|anslås|forventes|lyder)\b"
 _GIVEN = r"(?:afsættes|afsat|bevilges|bevilget|reserveres|reserveret|ydes|anvendes|bruges)\b"
-_COSTS = r"(?:er på|er budgetteret|udgør|koster|beløber sig til|finansieres (?:med|af)|støttes med|har et budget)\b"
+_COSTS = (
+    r"(?:er på|er budgetteret|udgør|koster|beløber sig til|finansieres (?:med|af)|støttes med"
+    r"|har et budget)\b"
+)
 _MONEY = r"[Uu]dgift(?:en|er|erne)?|[Oo]mkostning(?:en|er|erne)|[Tt]ilskuddet|[Bb]eløbet|[Mm]idlerne"
 _SUBJECTS = (
     re.compile(rf"\b[Bb]udgettet (?:til|for) (?P<what>.+?)(?= (?:i (?:både )?{YEAR}|{_IS}))"),
@@ -54,6 +59,7 @@ _SUBJECTS = (
     re.compile(rf"^(?P<what>(?!{_NO_SUBJECT}\b)[A-ZÆØÅ].+?)(?: i {YEAR})? {_COSTS}"),
     re.compile(r"^(?!Økonomi|Budget|Finansiering)(?P<what>[A-ZÆØÅ][^:.\d]{2,80}):\s"),
 )
+LONGEST_PURPOSE = 400  # characters on either side of an amount
 _CLAUSE_BEGINS = re.compile(r",\s*(?:som|der|hvor|idet|mens|men|når)\b")
 _LABEL = re.compile(r"(?:Økonomi|Budget|Finansiering)\s*:")
 
@@ -113,14 +119,13 @@ def _read(sentence: Text) -> list[Stated]:
 
 def _find_total(found: Sequence[Stated]) -> None:
     """Marks the amount that the others of the sentence add up to, year by year or over all years."""
-    for stated in found:
-        others = [other for other in found if other is not stated]
-        rows = sum(max(1, len(other.years)) for other in others)
-        if rows < 2:
-            continue
-        if sum(other.amount.value or 0 for other in others) == stated.amount.value:
-            stated.is_total = len(others) > 1
-        elif sum((o.amount.value or 0) * max(1, len(o.years)) for o in others) == stated.amount.value:
+    values = [stated.amount.value or Decimal(0) for stated in found]
+    counts = [max(1, len(stated.years)) for stated in found]
+    once, over_years = sum(values), sum(v * n for v, n in zip(values, counts, strict=True))
+    for stated, value, count in zip(found, values, counts, strict=True):
+        if value and once == 2 * value and len(found) > 2:
+            stated.is_total = True
+        elif value and over_years - value * count == value and sum(counts) - count > 1:
             stated.is_total, stated.years = True, []
 
 
@@ -138,10 +143,7 @@ def _shared(found: list[Stated]) -> list[Stated]:
 
 
 def _place(sentence: Text, amount: Amount) -> tuple[int, int]:
-    start = sentence.value.find(amount.raw.value)
-    offsets = list(sentence.origin)
-    if amount.raw.start in offsets:
-        start = offsets.index(amount.raw.start)
+    start = bisect_left(sentence.origin, amount.raw.start)
     return start, start + len(amount.raw)
 
 
@@ -150,7 +152,7 @@ def _is_rate(value: str, place: tuple[int, int]) -> bool:
 
 
 def _years(value: str, places: Sequence[tuple[int, int]]) -> list[list[int]]:
-    """For each amount the years that go with it: those behind it, or before it where the first year stands before.
+    """For each amount the years behind it, or those before it where the first year stands before the amount.
 
     A sentence's only years are those of all its amounts; years of a clause that follows are none of them.
     """
@@ -181,11 +183,11 @@ def _named_years(part: str, yearly: bool) -> list[int] | None:
 
 def _purpose(sentence: Text, start: int, end: int, first: bool) -> Text:
     """What the money is for: the words after "til", else the sentence's subject."""
-    rest = sentence[end:]
+    rest = sentence[end : end + LONGEST_PURPOSE]
     match = _FOR.match(rest.value)
     if match:
         return rest.match_part(match, "what").strip(" .,;:")
-    head = sentence[:start]
+    head = sentence[max(0, start - LONGEST_PURPOSE) : start]
     for pattern in _SUBJECTS if first else ():
         match = pattern.search(head.value + " ")
         if match and match.end("what") <= len(head):
