@@ -1,0 +1,1 @@
+"""Documents filled in the ways of other municipalities, and the rows that a careful reader takes of them."""
