@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import NamedTuple
 
 from models.source import Line, Role, Source
@@ -38,21 +39,31 @@ class Body(NamedTuple):
 def candidates(source: Source) -> list[Body]:
     """Every line that may open a footnote, each with as many lines as it would have."""
     found = []
+    raised = _marks_by_page(source)
     for i, line in enumerate(source.lines):
         match = _BODY.match(line.value) if line.role is Role.BODY and line.cell is None else None
         if match and _may_open(source, i, match):
             number = next(group for group in match.groups() if group)
+            value = int(number.translate(SUPERSCRIPTS))
             sure = bool(match["raised"] or match["bracketed"]) or has_rule_above(source, line)
             body = Body(
-                int(number.translate(SUPERSCRIPTS)),
+                value,
                 range(i, i + 1),
                 match.end(),
-                sure,
+                sure or value in raised[line.page],
                 bool(match["bracketed"]),
             )
             found.append(body)
     openings = {body.lines.start: body.number for body in found}
     return [_extended(source, body, openings) for body in found]
+
+
+def _marks_by_page(source: Source) -> dict[int | None, set[int]]:
+    """The marks that the reader of a PDF has taken off already, which it knows by their size and rise."""
+    marks: dict[int | None, set[int]] = defaultdict(set)
+    for line in source.lines:
+        marks[line.page] |= set(line.marks)
+    return marks
 
 
 def _may_open(source: Source, i: int, match: re.Match[str]) -> bool:
