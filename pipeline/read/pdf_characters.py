@@ -33,6 +33,9 @@ class Characters(Protocol):
     def generated(self, indices: Sequence[int]) -> list[bool]:
         """Which of the characters the reader made up, which it does with spaces."""
 
+    def unmapped(self, indices: Sequence[int]) -> list[bool]:
+        """Which of the characters have no Unicode value that can be trusted."""
+
     def pieces(self, start: int, end: int, most: int) -> list[tuple[float, float, float]]:
         """(x0, x1, bottom) of the ink of each separately placed piece of a text; [] for more than `most`."""
 

@@ -34,6 +34,7 @@ _P = ctypes.c_void_p
 _loose_box = untyped(raw.FPDFText_GetLooseCharBox, _P, ctypes.c_int, _P)
 _origin = untyped(raw.FPDFText_GetCharOrigin, _P, ctypes.c_int, _P, _P)
 _is_generated = untyped(raw.FPDFText_IsGenerated, _P, ctypes.c_int)
+_has_map_error = untyped(raw.FPDFText_HasUnicodeMapError, _P, ctypes.c_int)
 _matrix = untyped(raw.FPDFText_GetMatrix, _P, ctypes.c_int, _P)
 _font = untyped(raw.FPDFText_GetFontInfo, _P, ctypes.c_int, _P, ctypes.c_ulong, _P)
 _rect = untyped(raw.FPDFText_GetRect, _P, ctypes.c_int, _P, _P, _P, _P)
@@ -199,9 +200,9 @@ class PdfiumPage:
         bold = bool(named or flags & _FORCE_BOLD or weight >= HEAVY)
         return Style(size, self.box(index)[3] - (self.top - scratch.point[1]), bold)
 
-    def is_mapped(self, index: int) -> bool:
-        """Whether the character's Unicode value can be trusted."""
-        return raw.FPDFText_HasUnicodeMapError(self.textpage.raw, index) != 1
+    def unmapped(self, indices: Sequence[int]) -> list[bool]:
+        """Which of the characters have no Unicode value that can be trusted."""
+        return [answer == 1 for answer in map(_has_map_error, repeat(self._handle), indices)]
 
     def _read_text(self) -> str:
         count = raw.FPDFText_CountChars(self.textpage.raw)

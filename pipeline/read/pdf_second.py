@@ -78,6 +78,9 @@ class PlumberPage:
     def generated(self, indices: Sequence[int]) -> list[bool]:
         return [self._characters[i] is None for i in indices]
 
+    def unmapped(self, indices: Sequence[int]) -> list[bool]:
+        return [self.text[i] == "\ufffd" for i in indices]
+
     def pieces(self, start: int, end: int, most: int) -> list[tuple[float, float, float]]:
         return []
 

@@ -2,25 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pipeline.read.pdf_characters import Characters
 
 MOST_UNKNOWN = 0.02  # share of characters without a Unicode value
 MOST_MISPLACED = 0.2  # share of characters without width, or off the page
-SAMPLE = 15  # characters whose boxes are looked at
+SAMPLE = 15  # characters looked at
 
 
 def doubt(page: Characters) -> str:
     """What speaks against the page's characters; empty if nothing does."""
     if unknown_share(page) > MOST_UNKNOWN:
         return "characters without a Unicode value"
-    step = max(1, len(page.text) // SAMPLE)
-    sample = [i for i in range(0, len(page.text), step) if not page.text[i].isspace()]
+    sample = _sample(page)
     misplaced = sum(not _is_placed(page, i) for i in sample)
     return "characters that stand off the page" if misplaced > MOST_MISPLACED * len(sample) else ""
 
 
 def unknown_share(page: Characters) -> float:
+    """Share of the characters that have no Unicode value, all looked at only if one of some has none."""
+    if any(page.unmapped(_sample(page))):
+        places = [i for i, character in enumerate(page.text) if not character.isspace()]
+        return sum(page.unmapped(places)) / len(places)
     return sum(page.text.count(c) for c in "\x00\ufffd") / max(1, len(page.text))
+
+
+def _sample(page: Characters) -> Sequence[int]:
+    step = max(1, len(page.text) // SAMPLE)
+    return [i for i in range(0, len(page.text), step) if not page.text[i].isspace()]
 
 
 def _is_placed(page: Characters, index: int) -> bool:

@@ -1,0 +1,133 @@
+"""The PDF reader beside what a user would take instead, on invented agreements whose truth is known.
+
+    python -m bench.pdf [pages]
+
+Prints for each reader: pages a second of CPU time on one core (best of three runs), peak memory, and how many
+of the headings, words, cells, rows and addresses that were drawn it reads exactly.
+"""
+
+from __future__ import annotations
+
+import re
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from io import BytesIO
+from multiprocessing import get_context
+from typing import NamedTuple
+
+from tests.read.pdf_archive import Author
+from tests.read.pdf_paper import Rows, Truth
+from tests.read.pdf_score import Score, score, tables_of
+
+PAGES_A_FILE = 10
+ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\.\w+")
+SEEDS = 1000  # the tests use lower ones
+
+
+class Reading(NamedTuple):
+    """What a reader gives for one file."""
+
+    page_count: int
+    lines: list[str]
+    tables: list[Rows]
+    addresses: list[str]
+
+
+def this_reader(data: bytes) -> Reading:
+    from pipeline.read.pdf import read_pdf
+
+    source = read_pdf(data)
+    addresses = [link.text.value for link in source.links if link.text]
+    return Reading(
+        len(source.page_starts), [line.value for line in source.lines], tables_of(source), addresses
+    )
+
+
+def pdfplumber_text_and_tables(data: bytes) -> Reading:
+    import pdfplumber
+
+    lines: list[str] = []
+    tables: list[Rows] = []
+    with pdfplumber.open(BytesIO(data)) as document:
+        for page in document.pages:
+            lines += page.extract_text().splitlines()
+            for table in page.extract_tables():
+                tables.append([[" ".join((cell or "").split()) for cell in row] for row in table])
+            page.close()
+        return Reading(len(document.pages), lines, tables, _addresses(lines))
+
+
+def pypdfium2_text(data: bytes) -> Reading:
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(data)
+    lines = [line for page in document for line in page.get_textpage().get_text_range().splitlines()]
+    return Reading(len(document), lines, [], _addresses(lines))
+
+
+def pdftotext(data: bytes) -> Reading:
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(data)
+        file.flush()
+        out = subprocess.run(
+            ["pdftotext", "-layout", file.name, "-"], capture_output=True, check=True
+        ).stdout.decode()
+    lines = [" ".join(line.split()) for line in out.splitlines() if line.strip()]
+    return Reading(out.count("\f"), lines, [], _addresses(lines))
+
+
+def _addresses(lines: Iterable[str]) -> list[str]:
+    return ADDRESS.findall(" ".join(lines))
+
+
+def files(pages: int) -> list[tuple[bytes, Truth]]:
+    return [Author(SEEDS + i).document(PAGES_A_FILE) for i in range(pages // PAGES_A_FILE)]
+
+
+def measure(reader: Callable[[bytes], Reading], pages: int, runs: int = 3) -> tuple[float, float, Score]:
+    """(pages a second of CPU time, MB of memory beyond the files, score) of a reader in this process."""
+    archive = files(pages)
+    reader(archive[0][0])
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    best, total = float("inf"), Score()
+    for run in range(runs):
+        spent, count = 0.0, 0
+        for data, truth in archive:
+            start = _cpu()
+            reading = reader(data)
+            spent += _cpu() - start
+            count += reading.page_count
+            if run == 0:
+                total += score(truth, reading.lines, reading.tables, reading.addresses)
+        best = min(best, spent / count)
+    return 1 / best, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024, total
+
+
+def _cpu() -> float:
+    """CPU seconds of this process and of the programs it has run."""
+    children = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return time.process_time() + children.ru_utime + children.ru_stime
+
+
+def main(pages: int) -> None:
+    readers = [this_reader, pypdfium2_text, pdfplumber_text_and_tables]
+    if shutil.which("pdftotext"):
+        readers.insert(2, pdftotext)
+    print(f"{pages} pages")
+    for reader in readers:
+        with get_context("spawn").Pool(1) as pool:
+            runs = 1 if reader is pdfplumber_text_and_tables else 3
+            speed, memory, total = pool.apply(measure, (reader, pages, runs))
+        shares = "  ".join(
+            f"{name} {100 * right / max(1, count):.1f} %" for name, (right, count) in vars(total).items()
+        )
+        print(f"{reader.__name__:27} {speed:7.1f} pages/s  {memory:6.1f} MB  {shares}")
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 300)
