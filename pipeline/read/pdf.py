@@ -29,6 +29,11 @@ def read_pdf(data: bytes) -> Source:
     A page that cannot be read, that the second reader read, or that shows an image and no text is named in
     `notes`. Raises `Unreadable` for a file that is encrypted, broken or without pages.
     """
+    return assemble(*read_pages(data))
+
+
+def read_pages(data: bytes) -> tuple[list[PageContent], list[str]]:
+    """The pages of a PDF file as they were seen, tables numbered through the file, and what went wrong."""
     document = _open(data)
     second = SecondReader(data)
     notes: Notes = defaultdict(list)
@@ -41,7 +46,7 @@ def read_pdf(data: bytes) -> Source:
         document.close()
     find_margins(pages)
     number_tables(pages, ordinary_size(pages))
-    return assemble(pages, [_note(what, numbers) for what, numbers in notes.items()])
+    return pages, [_note(what, numbers) for what, numbers in notes.items()]
 
 
 def _open(data: bytes) -> pdfium.PdfDocument:
@@ -89,7 +94,9 @@ def _read_second(second: SecondReader, number: int, unknown: float) -> PageConte
         return None
     if not page.text or unknown_share(page) >= unknown:
         return None
-    return read_page(page, number + 1, page.drawn, page.links)
+    content = read_page(page, number + 1, page.drawn, page.links)
+    content.reader = "pdfplumber"
+    return content
 
 
 def _note(what: str, pages: list[int]) -> str:

@@ -228,7 +228,7 @@ def _row_numbers(part: list[Row], rules: list[float], edges: list[float]) -> lis
 def _goes_on(above: Row, row: Row, usual: float, edges: list[float]) -> bool:
     """Whether a row of runs is a further line of the table's row above it."""
     if any(map(is_amount, row)):
-        return False
+        return len(above) == 1 and row[0].text[:1].islower() and not above[0].text.endswith(":")
     labelled = row[0].x0 < edges[1]
     if not labelled:
         return True

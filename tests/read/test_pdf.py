@@ -187,3 +187,15 @@ def test_the_invented_archive_is_read_right() -> None:
     for name, least in {"headings": 0.995, "words": 0.99, "cells": 0.97, "addresses": 0.99}.items():
         right, count = getattr(total, name)
         assert right >= least * count, name
+
+
+def test_hyphens_at_line_ends_stay() -> None:
+    paper = Paper()
+    lines = [
+        "Indsatsen skal nå flere af bebo-",
+        "erne i området, og derfor er børne- og",
+        "ungeklubben åben hver dag.",
+    ]
+    for i, text in enumerate(lines):
+        paper.write(72, 700 - 14 * i, text)
+    assert values(read_pdf(paper.pdf())) == lines

@@ -152,3 +152,24 @@ def test_text_between_rules_keeps_its_wrapped_rows() -> None:
     paper = Paper()
     paper.table(CRITERIA, [200, 200], rules="rows")
     assert tables_of(read_pdf(paper.pdf())) == [CRITERIA]
+
+
+def test_labels_over_two_lines_without_any_rule() -> None:
+    paper = Paper()
+    rows = [
+        ("Post", "2021"),
+        ("Løn til projektleder og", ""),
+        ("koordinator", "450.000"),
+        ("Fælles", ""),
+        ("Fest", "-"),
+    ]
+    for i, (label, amount) in enumerate(rows):
+        paper.write(72, 700 - 14 * i, label)
+        paper.write(350, 700 - 14 * i, amount)
+    read = [
+        ["Post", "2021"],
+        ["Løn til projektleder og koordinator", "450.000"],
+        ["Fælles", ""],
+        ["Fest", "-"],
+    ]
+    assert tables_of(read_pdf(paper.pdf())) == [read]
