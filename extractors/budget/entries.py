@@ -13,8 +13,8 @@ _SCALE = rf"(?:mio|mia|million(?:er)?|milliard(?:er)?)\.?(?: ?{CURRENCY})?|{THOU
 _NO_MORE = rf"(?:[.,] ?[{DASHES}=]{{1,2}}|[{DASHES}=]{{1,2}})?"  # "45.000,-"
 _TOKEN = re.compile(
     rf"(?<!\S)(?P<dash>[{DASHES}]{{1,2}}|[{DASHES}],[{DASHES}])(?!\S)"
-    rf"|(?<!\S)(?:\((?=[\d.,]+\)))?(?P<before>{CURRENCY} ?)?(?:[{DASHES}] ?)?"
-    rf"\d[\d.,]*(?: 000(?!\d))*{_NO_MORE}\)?(?:{MARKS})*"
+    rf"|(?<!\S)(?P<open>\((?=[\d.,]+\)))?(?P<before>{CURRENCY} ?)?(?:[{DASHES}] ?)?"
+    rf"\d[\d.,]*(?: 000(?!\d))*{_NO_MORE}(?(open)\))(?:{MARKS})*"
     rf"(?(before)|(?: ?(?:{_SCALE}))?)(?: ?,[{DASHES}]{{1,2}})?(?: ?{MARKS})*(?!\S)",
     re.IGNORECASE,
 )
@@ -58,7 +58,7 @@ def _entry(line: Line, text: Text, is_dash: bool) -> Entry:
 
 
 def _is_cell(match: re.Match[str], in_thousands: bool) -> bool:
-    value = match[0].rstrip(".,")
+    value = match[0].strip("().,")
     digits = re.sub(r"\D", "", value)
     if match["dash"] or digits == "0" or not value.isdigit():
         return True

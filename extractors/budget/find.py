@@ -14,7 +14,7 @@ from extractors.budget.heads import MONEY, Head, read_head
 from extractors.budget.labels import is_budget_of_year, is_part, is_total, read_label
 from extractors.budget.notes import read_notes
 from extractors.budget.table import Column, Item, Table
-from extractors.language.amounts import unit_of
+from extractors.language.amounts import find_amounts, unit_of
 from models.flow import flow
 from models.outline import Section
 from models.source import Line, Source
@@ -118,7 +118,9 @@ def _begins_rows(lines: Sequence[Line], i: int) -> bool:
         money = stands_alone and all(e.amount is None or is_money(e.amount) for e in following[1])
         return money and not is_sentence(label.value) and not lines[i].value.endswith((".", ","))
     amount = entries[-1].amount
-    if amount is None or not is_money(amount) or is_sentence(label.value) or label.value[:1].islower():
+    if amount is None or not is_money(amount) or is_sentence(label.value) or find_amounts(label):
+        return False
+    if label.value[:1].islower():
         return False
     return not (i + 1 < len(lines) and lines[i + 1].value[:1].islower())
 
