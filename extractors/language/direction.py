@@ -18,7 +18,7 @@ _NOT_A_WAY = re.compile(
     r"\b(?:en|et|én|ét|1) eller flere\b|\bflere (?:gange|forskellige|steder|af de)\b|\bblandt flere\b"
     r"|\bfald\w* (?:ind under|inden for|under|mellem|til ro|på plads)\b|\bikke (?:at )?(?:stige|falde|øge)\w*"
     r"|\b(?:stiger|falder|øges) ikke\b|\beller (?:flere|færre|mere|mindre)\b"
-    r"|\bmere eller mindre\b|\bmed mere\b",
+    r"|\b\d+(?: ?[-–] ?\d+)? (?:mindre|større|bedre|flere)\b|\bmere eller mindre\b|\bmed mere\b",
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(

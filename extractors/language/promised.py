@@ -19,6 +19,7 @@ from models.text import Text
 _BASELINE = (
     r"\([^()]*(?:niveau|baseline|udgangspunkt|måling|nuværende|i dag\b|\bp\.?t\.|svarede)[^()]*\)"
     rf"|\({YEAR} ?(?::|-[a-zæøå])[^()]*\)"
+    rf"|\b(?:blev|var|har været)\b[^.,;]{{0,80}}?\b{YEAR}\b"
     rf"|\([^()]*\d ?%[^()]*\b{YEAR}[^()]*\)|\([^()]*\b{YEAR}[^()]*\d ?%[^()]*\)"
 )
 _DATE = (

@@ -27,9 +27,11 @@ _OF_ALL = re.compile(rf" (?:ud )?af (?:\d+|{WORDS})(?= )", re.IGNORECASE)
 _SYMBOL = re.compile(r" ?(?P<unit>%|procent\b|pct\.?|procentpoint\b)")
 _CURRENCY = re.compile(r"\bkr|,-|\bDKK|\bmio|\bmia", re.IGNORECASE)
 _ADJECTIVE = re.compile(
-    r".+(?:ende|ede|te|lige|ige|ske|ale|ive)|årlig|ugentlig|månedlig|nye|unikke|faste|fælles|store|små|gode"
+    r".+(?:ende|ede|te|lige|ige|ske|ale|ive)|årlig|ugentlig|månedlig|nye|mindre|større|lokalt|unikke|faste|fælles|store|små|gode"
     r"|.*\d.*"
 )
+_GROUPS = {"frivillige", "ledige", "studerende", "pårørende"}
+"""Nouns that look like adjectives."""
 _NO_NOUN = re.compile(
     r"(?:\W+|inden|senest|i|på|til|fra|for|med|af|om|og|eller|ved|pr|per|der|som|hos|er|har|kan|skal|vil"
     r"|\w+ligt)"
@@ -123,6 +125,11 @@ def _unit(words: str, promise: Promise) -> str | None:
         return "procentpoint" if symbol["unit"] == "procentpoint" else "%"
     share = _OF_ALL.match(after)
     following = re.findall(r"[^\s,;:()]+", re.split(r"[.,;:(]", after[share.end() if share else 0 :])[0])
-    while len(following) > 1 and _ADJECTIVE.fullmatch(following[0]) and not _NO_NOUN.fullmatch(following[1]):
+    while (
+        len(following) > 1
+        and following[0] not in _GROUPS
+        and _ADJECTIVE.fullmatch(following[0])
+        and not _NO_NOUN.fullmatch(following[1])
+    ):
         following.pop(0)
     return following[0] if following and not _NO_NOUN.fullmatch(following[0]) else None

@@ -12,6 +12,7 @@ HEADS = (
     r"|inspektør|lærer|sekretær|tekniker|mester|rektor|tovholder|manager|betjent|præst|provst"
     r"|planlægger|udvikler|specialist|bibliotekar|jurist|psykolog|plejerske|træner|instruktør|kasserer"
     r"|repræsentant|fuldmægtig|arkitekt|ingeniør|økonom|administrator|vicevært|funktionær|ambassadør"
+    r"|guide|vært|værtinde|fører|hjælper|arbejder|plejer|vagt|bydelsmor|strateg|advokat|controller|pedel"
     r"|analytiker|medlem|coach|mentor|terapeut|supervisor|facilitator|officer|kommissær|lektor"
     r"|professor|læge|kurator|indehaver|stifter|opsynsmand|gårdmand|tillidsmand|ombudsmand|bestyrer"
     r"|forvalter|redaktør|antropolog|sociolog|akademiker|praktikant|frivillig"
