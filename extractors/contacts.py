@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from extractors.blocks import Item, items
 from extractors.language.emails import Email, find_emails
@@ -107,10 +107,27 @@ class _People:
 
 def _by_start(words: Text, emails: Sequence[Email]) -> dict[int, Found]:
     """What the words before the addresses say of whose they are, by where each address begins."""
-    position = words.value.index(emails[0].raw.value)
-    entries, evidence = read_before(words, position)
-    read = {entry.email.start: entry for entry in entries if entry.email}
-    return {start: Found(entry, evidence, "words before") for start, entry in read.items()}
+    read: dict[int, Found] = {}
+    for part in _parts(words, emails):
+        first = find_emails(part)[0]
+        entries, evidence = read_before(part, part.value.index(first.raw.value))
+        for entry in entries:
+            if entry.email:
+                read[entry.email.start] = Found(entry, evidence, "words before")
+    return read
+
+
+def _parts(words: Text, emails: Sequence[Email]) -> Iterator[Text]:
+    """The words cut where a parenthesis closes after an address: what follows is somebody else's."""
+    start = at = 0
+    for email, following in pairwise(emails):
+        at = words.value.index(email.raw.value, at) + len(email.raw)
+        end = words.value.index(following.raw.value, at)
+        between = words.value[at:end]
+        if ")" in between.partition("(")[0]:
+            yield words[start:at]
+            start = at + between.index(")") + 1
+    yield words[start:]
 
 
 def _above(blocks: Sequence[Item], email: Email, known: Collection[str]) -> Text | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from extractors.blocks import Item, sentences
@@ -27,12 +27,19 @@ _IS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _ON = re.compile(r"[\s,]*\b(?:på|via|pr\.?|per|med|ved|over)(?:\s+(?:e-?mail(?:en)?|mail(?:en)?|adressen))*:?\s*$", re.I)
-_FROM = re.compile(r",? (?:fra|på|hos|ved|i) (?=[A-ZÆØÅ0-9])")
+_FROM = re.compile(r" (?:fra|på|hos|ved|i) (?=[A-ZÆØÅ0-9])")
+_JOINED = re.compile(r"\s*(?:og|samt|eller)\s+")
 _ONLY_LABEL = re.compile(
     r"(?:[\s,;:(–-]|\b(?:kontakt\w*|e-?mail\w*|mail\w*|adresse|tlf|telefon|mobil|og|på|via|kan|som|er)\b|[.\d+])*", re.I
 )
 _LABEL = re.compile(r"(?P<label>[A-ZÆØÅ0-9][^:;.@?!]{1,90}?)\s*[:;](?=\s|$)")
 _NO_LABEL = re.compile(r"(?:kontakt|e-?mail|mail|tlf|telefon|mobil|adresse)", re.IGNORECASE)
+_DEFINITE = re.compile(r"[A-ZÆØÅ][a-zæøå-]{4,}(?:en|et|erne|ene)")
+_TOPIC = re.compile(
+    r"(?:[a-zæøå]*(?:opgave|ansvar|mål|formål|økonomi|budget|tidsplan|aktivitet|indsats|metode|periode|ramme|lokale|rekruttering"
+    r"|formidling|evaluering|kommunikation|undervisning|beboer|borger|børn|ung|famili|forældre|frivillig|deltager))",
+    re.IGNORECASE,
+)
 _NAMED_BEFORE = re.compile(r"(?:^|\s)(?P<name>[A-ZÆØÅ0-9][\w’&/-]*(?: (?:[A-ZÆØÅ][\w’&/-]*|for|og|i|på|af|\d+))*)\s*$")
 _SUBJECT = re.compile(r"(?P<subject>[A-ZÆØÅ0-9][^.:;@()]{0,80}?(?: \([^)]*\))?) (?P<verb>[a-zæøå]{2,}r|skal|kan|vil|har)\b")
 _PRONOUN = re.compile(
@@ -55,6 +62,7 @@ def read_before(words: Text, position: int) -> tuple[list[Entry], Text]:
             body = clause.match_part(outside, "name") if outside else None
             read = [replace(e, organisation=e.organisation or body) for e in _read(inside, rest)]
             return read, (body + inside if body else inside) + rest
+        clause = clause[:opened] + Text(" ", (clause.origin[opened],))
     return _read(clause, rest), clause + rest
 
 
@@ -68,17 +76,26 @@ def body_above(items: Sequence[Item], at: int, position: int, known: Collection[
     if found:
         return found
     alone = len(sentences(own)) < 2
-    for item in reversed(items[:at]):
-        if item.kind == "bullet":
-            continue
-        if _is_heading(item.text):
-            label = item.text.strip(" :")
-            return label if is_body(label.value, known) else None
-        found = _labelled(item.text, known) or (_subject(item.text, known) if alone else None)
-        if found:
+    is_contact = bool(_NO_LABEL.match(own.value))
+    for words in _over(items[:at]):
+        if _is_heading(words):
+            label = words.strip(" :")
+            return _subject(words, known) or (label if _is_label(label.value, known) else None)
+        found = _labelled(words, known) or (_subject(words, known) if alone else None)
+        if found or ("@" in words.value and not is_contact):
             return found
-        alone = False
+        alone = alone and "@" in words.value
     return None
+
+
+def _over(items: Sequence[Item]) -> Iterator[Text]:
+    """The paragraphs over an item, the nearest first, and the lead-ins that end another bullet's lines."""
+    for item in reversed(items):
+        last = item.lines[-1].text
+        if item.kind == "paragraph":
+            yield item.text
+        elif last.value.endswith(":") and last.value[:1].isupper():
+            yield last
 
 
 def is_body(name: str, known: Collection[str]) -> bool:
@@ -111,7 +128,7 @@ def _read(clause: Text, rest: Text) -> list[Entry]:
     said = _IS.search(clause.value)
     role = clause.match_part(said, "role") if said else None
     clause = clause.match_part(said, "rest") if said else clause
-    lead = _LEAD.match(clause.value)
+    lead = _LEAD.match(clause.value) or _JOINED.match(clause.value)
     clause = clause[lead.end() :] if lead else clause
     entries = _from(clause, rest) or read_entry(clause + rest)
     return [_sensible(entry, role) for entry in entries]
@@ -120,7 +137,7 @@ def _read(clause: Text, rest: Text) -> list[Entry]:
 def _from(clause: Text, rest: Text) -> list[Entry]:
     """ "skoleleder A B fra Nordskolen": the person, and the body after the preposition."""
     for match in _FROM.finditer(clause.value):
-        left = read_entry(clause[: match.start()] + rest)
+        left = read_entry(clause[: match.start() + 1] + rest)
         if left and left[0].person and left[0].person.value in clause.value[: match.start()][-len(left[0].person) :]:
             body = clause[match.end() :].strip(" ,;:(–-")
             return [replace(entry, organisation=entry.organisation or body or None) for entry in left]
@@ -141,9 +158,16 @@ def _labelled(words: Text, known: Collection[str]) -> Text | None:
     """The last label of a body ("Nordskolen: Stiller …") at the start of a sentence."""
     for sentence in reversed(sentences(words)):
         match = _LABEL.match(sentence.value)
-        if match and not _NO_LABEL.match(match["label"]) and is_body(match["label"], known):
+        if match and _is_label(match["label"], known):
             return sentence.match_part(match, "label")
     return None
+
+
+def _is_label(label: str, known: Collection[str]) -> bool:
+    """Whether a label says who acts: a body's name, or one definite word that names no topic."""
+    if _NO_LABEL.match(label):
+        return False
+    return is_body(label, known) or bool(_DEFINITE.fullmatch(label) and not _TOPIC.match(label))
 
 
 def _subject(words: Text, known: Collection[str]) -> Text | None:
