@@ -59,6 +59,8 @@ def _written(
     line: PageLine, at: int, places: dict[int, int] | None
 ) -> tuple[str, list[int], tuple[int, ...]]:
     """(the line with its footnote marks, their positions in it, their numbers)."""
+    if places is None and len(line.runs) == 1:
+        return line.runs[0].text, [], ()
     value = ""
     taken: list[int] = []
     marks: list[int] = []
@@ -106,15 +108,12 @@ def ordinary_leading(pages: Iterable[PageContent]) -> float:
     found = []
     for page in pages:
         for above, line in pairwise(page.lines):
+            if line.new_block or above.table is not line.table or (line.table and above.cell != line.cell):
+                continue
             size = line.main.size
-            same_block = above.table is line.table and (line.table is None or above.cell == line.cell)
-            if (
-                same_block
-                and not line.new_block
-                and size
-                and 0.8 < (line.baseline - above.baseline) / size < 3
-            ):
-                found.append((line.baseline - above.baseline) / size)
+            distance = (line.main.baseline - above.main.baseline) / size if size else 0
+            if 0.8 < distance < 3:
+                found.append(distance)
     return median(found) if found else ORDINARY
 
 
@@ -124,5 +123,5 @@ def ordinary_size(pages: Iterable[PageContent]) -> float:
     for page in pages:
         for line in page.lines:
             size = round(line.main.size, 1)
-            counts[size] = counts.get(size, 0) + sum(len(run.text) for run in line.runs)
+            counts[size] = counts.get(size, 0) + len(line.main.text)
     return max(counts, key=lambda size: counts[size], default=0.0)
