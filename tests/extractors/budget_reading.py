@@ -13,16 +13,16 @@ from pipeline.repair import repair
 
 
 def section_of(
-    text: str, kind: str = "budget", heading: str = "Økonomi", number: int = 1
+    text: str | bytes, kind: str = "budget", heading: str = "Økonomi", number: int = 1
 ) -> tuple[Agreement, Section]:
-    """An agreement of one section that holds the text."""
-    source = repair(read(f"Forord\n\n{text}".encode()))
+    """An agreement of one section that holds the text, or a PDF's lines below its first one."""
+    source = repair(read(text if isinstance(text, bytes) else f"Forord\n\n{text}".encode()))
     section = Section(f"d-s{number}", kind, Text.at(heading, 0), 1, lines=source.body[1:])
     return Agreement("d-a1", 1, "delaftale", EMPTY, source, sections=[section]), section
 
 
 def read_budget(
-    text: str, kind: str = "budget", heading: str = "Økonomi"
+    text: str | bytes, kind: str = "budget", heading: str = "Økonomi"
 ) -> tuple[list[BudgetTable], list[BudgetLine]]:
     agreement, _ = section_of(text, kind, heading)
     return split(agreement)

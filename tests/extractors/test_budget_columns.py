@@ -32,7 +32,7 @@ def truth(rows: list[Cells]) -> dict[str, dict[int, int]]:
 
 
 @given(table)
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_a_space_after_every_cell_tells_the_columns(rows: list[Cells]) -> None:
     """As converters flatten tables: each cell's text and a space, whether the cell is empty or not."""
     lines = [
@@ -44,7 +44,7 @@ def test_a_space_after_every_cell_tells_the_columns(rows: list[Cells]) -> None:
 
 
 @given(table)
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 def test_laid_out_columns_tell_the_years(rows: list[Cells]) -> None:
     head = "Post".ljust(20) + "".join(str(year).rjust(12) for year in YEARS)
     lines = [
@@ -55,7 +55,7 @@ def test_laid_out_columns_tell_the_years(rows: list[Cells]) -> None:
 
 
 @given(table)
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 def test_dashes_tell_the_columns(rows: list[Cells]) -> None:
     lines = [" ".join([n, *(written(v) or "-" for v in r)]) for n, r in zip(NAMES, rows, strict=False)]
     _, found = read_budget("\n".join(["Budgetpost 2021 2022 2023 2024", *lines]))
@@ -63,7 +63,7 @@ def test_dashes_tell_the_columns(rows: list[Cells]) -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, 3), st.integers(1, 4)), min_size=1, max_size=5))
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_sums_tell_the_columns(spans: list[tuple[int, int]]) -> None:
     """Amounts of which no two sets have one sum leave one solution, which is found."""
     rows: list[Cells] = []
@@ -83,7 +83,7 @@ def test_sums_tell_the_columns(spans: list[tuple[int, int]]) -> None:
 
 
 @given(table)
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 def test_no_amount_is_silently_wrong(rows: list[Cells]) -> None:
     """With the spaces gone, amounts under years make the sums hold, and the rest says that it is open."""
     lines = [" ".join([n, *filter(None, map(written, r))]) for n, r in zip(NAMES, rows, strict=False)]

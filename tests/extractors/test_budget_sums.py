@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.extractors.budget_reading import amounts, read_budget
@@ -11,6 +11,7 @@ thousands = st.integers(100, 900)
 
 
 @given(thousands, thousands)
+@settings(deadline=None)
 def test_a_malformed_number_is_repaired_where_the_sum_confirms_it(a: int, b: int) -> None:
     text = f"Post 2021 2022\nLøn {a}.00 {a}.000\nMad {b}.000 {b}.000\nI alt {a + b}.000 {a + b}.000"
     _, lines = read_budget(text.replace(f"{a + b}.000", f"{(a + b) * 1000:,}".replace(",", ".")))

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
+from reportlab.pdfgen.canvas import Canvas
 
 from tests.extractors.budget_reading import amounts, read_budget
 
@@ -220,3 +223,33 @@ def test_what_is_no_agreement_has_budget_lines_too() -> None:
     tables, lines = read_budget("Post Beløb\nLeje 12.000 kr.\nMad 8.000 kr.\nI alt 20.000 kr.", kind="other")
     assert len(tables) == 1
     assert len(lines) == 3
+
+
+def test_amounts_on_a_page_stand_under_the_year_above_them() -> None:
+    """A PDF table without rulings: amounts set flush right under their years, a label over two lines."""
+    rows = [
+        ("Budgetpost", "2021", "2022", "2023"),
+        ("Lønmidler", "", "120.000", ""),
+        ("Mad og", "", "", ""),
+        ("kørsel", "30.000", "", "40.000"),
+        ("I alt", "30.000", "120.000", "40.000"),
+    ]
+    tables, lines = read_budget(page(rows))
+    assert amounts([line for line in lines if not line.is_total]) == {
+        "Lønmidler": {2022: 120000},
+        "Mad og kørsel": {2021: 30000, 2023: 40000},
+    }
+    assert tables[0].stated_total_matches is True
+
+
+def page(rows: list[tuple[str, ...]]) -> bytes:
+    """A PDF of one page with a line above and the rows' cells at the places of their columns."""
+    buffer = BytesIO()
+    canvas = Canvas(buffer, pagesize=(595, 842))
+    canvas.drawString(72, 760, "Forord")
+    for number, (label, *cells) in enumerate(rows):
+        canvas.drawString(72, 720 - 18 * number, label)
+        for column, cell in enumerate(cells):
+            canvas.drawRightString(330 + 70 * column, 720 - 18 * number, cell)
+    canvas.save()
+    return buffer.getvalue()
