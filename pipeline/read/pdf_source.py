@@ -45,7 +45,9 @@ def _page(page: PageContent, start: int, leading: float) -> tuple[str, list[Line
     above: PageLine | None = None
     for line in page.lines:
         value, taken, marks = _written(line, at, places)
-        text = Text.at(value, at).without(taken)
+        text = Text.at(value, at)
+        if taken:
+            text = text.without(taken)
         lines.append(_line(line, text, marks, page.number, _gap(line, above, leading)))
         values.append(value)
         at += len(value) + 1
