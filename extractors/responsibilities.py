@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractors.blocks import line_width
 from extractors.duties.actors import read
 from extractors.duties.layout import blocks
 from models.outline import Agreement, Section
@@ -12,8 +13,9 @@ from models.text import EMPTY, Text, hull
 def extract(agreement: Agreement) -> list[Row]:
     """One row an obligation of the agreement's parts on roles, in the order of the document."""
     rows = []
+    width = line_width(agreement.source.body)
     for section in agreement.of_kind("roles"):
-        for duty in read(blocks(section.lines, agreement.source), _above(section)):
+        for duty in read(blocks(section.lines, agreement.source, width), _above(section)):
             rows.append(
                 Row(
                     agreement_id=agreement.id,

@@ -23,6 +23,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _NO_ACTOR = re.compile(r"(?:økonomi|formål|mål|note|bemærk\w*|obs|indhold|baggrund|fx|periode|bilag|se)\b", re.IGNORECASE)
+_NO_NAME = re.compile(r"^(?:Se|At|Det|Dette|Der|Jf|Jævnfør|Læs|Desuden|Derudover)\b|\bat \w+e\b")
 _WHOSE = re.compile(r"^(?P<who>.+?)(?:s|[’'´]s?) (?:\w+ ){0,2}?(?:rolle\w*|opgave\w*|ansvar\w*)(?: \w+){0,3}:?$")
 _OF_WHOM = re.compile(r"^(?:\w*[Aa]nsvar\w*|\w*[Oo]pgave\w*|\w*[Rr]olle\w*) (?:for|hos) (?P<who>.+?):?$")
 
@@ -44,6 +45,8 @@ def _name(text: Text) -> Duty:
 
 def _only_names(found: Sequence[Block]) -> bool:
     """Whether the part says nothing but who: no verb, no label but a role's, no bullets under a name."""
+    if any(len(sentences(block.text)) > 1 for block in found):
+        return False
     if any(next(finite_verbs(block.text.value), None) or _label(block.text) for block in found):
         return False
     kinds = [block.bullet for block in found]
@@ -135,7 +138,8 @@ class _State:
 def _said(text: Text, before: Text, owner: Text) -> list[Duty]:
     """The duties of a sentence; `owner` is the heading above it, `before` who acted in the sentence before."""
     if next(finite_verbs(text.value), None) is None:
-        return [_name(text)] if text.value.endswith(".") and is_body(tidy(text)) else []
+        is_name = text.value.endswith(".") and is_body(tidy(text)) and not _NO_NAME.search(text.value)
+        return [_name(text)] if is_name else []
     found = duties(text, before)
     if owner and not found and is_finite(_first_word(text).lower()):
         return [Duty(owner, text, "text under its actor")]

@@ -17,7 +17,7 @@ _FOR_WHOM = re.compile(
     r"|målgruppe|målgruppen|målgrupper|deltagere|deltagerne|barnet|barn))"
 )
 _BARE = re.compile(
-    r"(?:aktivitet|indsats|projekt|forløb|arbejde|samarbejde|pulje|midl|møde|kurs|kursus|tilbud|lokale|ordning|event"
+    r"(?:aktivitet|indsats|projekt|forløb|samarbejde|pulje|midl|møde|kurs|kursus|tilbud|lokale|ordning|event"
     r"|arrangement|festival|turnering|ansvar|opgave|rolle|formål|mål|plan|metode|proces|drift|penge|økonomi|budget"
     r"|tid|periode|år|dag|uge|sted|del|form|måde|fokus|resultat|effekt|viden|behov|mulighed|ide|idé|initiativ|tiltag"
     r"|begivenhed|aftale|afsnit|rapport|besøg|vandring|tilsagn|indhold|stilling|ressource|interessent|sag|løsning)"
@@ -27,8 +27,8 @@ _BARE = re.compile(
 _ABSTRACT_COMPOUND = re.compile(
     r"\w+(?:aktivitet|forløb|pulje|midl|møde|kurs|kursus|lokale|ordning|event|arrangement|festival|turnering|ansvar"
     r"|opgave|rolle|fordeling|formål|mål|metode|proces|økonomi|budget|periode|dag|fokus|resultat|effekt|behov|mulighed"
-    r"|initiativ|begivenhed|aftale|rapport|besøg|vandring|undersøgelse|ressource|værksted|vandringer|arbejde)"
-    r"(?:en|et|er|erne|ne|ene|n|t|r|rne|ter|terne|e)?",
+    r"|initiativ|begivenhed|aftale|rapport|besøg|vandring|undersøgelse|ressource|værksted|vandringer)"
+    r"(?:en|et|er|erne|ne|ene|n|t|r|rne|ter|terne|e)?|(?!med)\w+arbejdet?",
     re.IGNORECASE,
 )
 _ABSTRACT_ENDING = re.compile(
@@ -85,7 +85,7 @@ def tidy(text: Text) -> Text:
 
 
 _STOPS = re.compile(
-    r"[.;](?= |$)| [–-] |,? (?:der|som|hvor|hvilket|mens|således|så|når|ved at|for at|med henblik|med fokus|med det formål"
+    r";(?= |$)| [–-] |,? (?:der|som|hvor|hvilket|mens|således|så|når|ved at|for at|med henblik|med fokus|med det formål"
     r"|med bistand|i forbindelse|i forhold|ift\.|ifm\.|om|omkring|vedrørende|vedr\.|gennem|via|samt at|og at|udover|ud fra"
     r"|jf\.|efter|inden|under hensyn\w*)(?= )"
 )

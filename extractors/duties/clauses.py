@@ -130,7 +130,7 @@ def _turned(clause: Text, before: Text) -> Text:
         if is_passive(verb[0]) or verb[0] == "deltager":
             continue
         who = _after_verb(clause, verb.end())
-        if who and _is_duty(verb[0], clause.value[who.end :] if False else _rest(clause, verb.end(), who)):
+        if who and _is_duty(verb[0], _rest(clause, verb.end(), who)):
             return who
     return EMPTY
 
@@ -138,12 +138,6 @@ def _turned(clause: Text, before: Text) -> Text:
 def _rest(clause: Text, start: int, who: Text) -> str:
     at = clause.value.find(who.value, start)
     return clause.value[at + len(who) :].lstrip()
-
-
-_PHRASE = re.compile(
-    r" (?P<who>(?:(?:den|det|de|en|et|alle|begge|\w+e|\w+s) )*?(?:[\wæøåÆØÅ/’'.-]+)(?: \([^()]*\))?"
-    r"(?:(?: og|,| samt|/)? (?:den |de |det )?(?:[A-ZÆØÅ][\w/.-]*|\w+e \w+(?:er|erne|en|et)))*)"
-)
 
 
 def _after_verb(clause: Text, start: int) -> Text:
@@ -166,11 +160,11 @@ def _after_verb(clause: Text, start: int) -> Text:
 
 
 _ENDS_PHRASE = re.compile(
-    r"(?:af|i|på|for|til|med|ved|hos|via|om|omkring|at|der|som|ikke|også|desuden|løbende|selv|derfor|kunne|være|blive|have|skulle"
+    r"(?:af|i|på|for|til|med|ved|hos|via|om|omkring|at|der|som|ikke|også|desuden|løbende|selv|derfor|kunne|være|været|haft|fået|blive|have|skulle"
     r"|gerne|fortsat|evt|eventuelt|primært|sammen|efter|gennem|en|et|ud|op|ind|over|samtidig|årligt|ligeledes|endvidere|inden"
     r"|bl\.a|herunder|[a-zæøå]{2,}(?:ere|lægge|tage|give|holde|stille|føre|byde|stå|gøre|hjælpe|drage|følge|skabe|støtte|dele))"
 )
-_NOT_SUBJECT = re.compile(r"(?:en|et|ansvar\w*|kontakt|opgave\w*|plads|del|været|fokus|dialog|mulig\w*|\w+t|\w+te)\b(?! \w*forvaltning)")
+_NOT_SUBJECT = re.compile(r"(?:en|et|ansvar\w*|kontakt|opgave\w*|plads|del|været|fokus|dialog|mulig\w*|(?!det\b)\w+t|\w+te)\b(?! \w*forvaltning)")
 
 
 def _going_on(clause: Text, before: Text) -> Text:
@@ -188,7 +182,7 @@ def _going_on(clause: Text, before: Text) -> Text:
 
 
 _AGENT = re.compile(
-    r"(?:\b(?P<verb>\w+s)|(?:er|bliver|blive|vil|skal|kan|at) (?:\w+ ){0,4}?\w+(?:et|t))(?: [\wæøå]+){0,4}? (?:af|hos)(?: både)? "
+    r"(?:\b(?P<verb>\w+s)|(?:er|bliver|blive) (?:\w+ ){0,3}?\w+(?:et|t))(?: [\wæøå]+){0,4}? (?:af|hos)(?: både)? "
     r"|\b(?:forankret|forankres|placeret|placeres|ansat|ansættes|organiseret|ligger|hører) (?:\w+ )?(?:i(?! samarbejde)|hos|under|hjemme (?:i|hos)) "
     r"(?:og varetages af )?"
 )
@@ -197,15 +191,16 @@ _TOGETHER = re.compile(
     r"|\b[Ii] dialog med "
 )
 _TAKING_PART = re.compile(
-    r"\b(?:inddrages|inddrage|involveres|involvere|inviteres|invitere|deltager|medvirker|tilknyttes)(?: \w+)? ?(?:også |desuden |løbende )?"
-    r"(?:(?:repræsentanter|medarbejdere) (?:fra|for) )?(?=\S)"
+    r"\b(?:inddrages|inddrage|involveres|involvere|inviteres|invitere|deltager|medvirker|tilknyttes)(?![a-zæøå])"
+    r"(?: (?:også|desuden|løbende|altid|ligeledes|endvidere|så vidt muligt|i det omfang det er relevant|efter behov|som minimum))*(?= \S)"
     r"|\bkobles (?=.+ på\b)|\bmed deltagelse af |\bnedsættes [^.,]*? med |\bbestående af "
 )
 
 
 def _involving(clause: Text, before: Text) -> Text:
     """ "Driften varetages af X", "… i samarbejde med X", "Derudover inddrages X", "… deltager X" """
-    if _BACKGROUND.search(clause.value):
+    verb = next(finite_verbs(clause.value), None)
+    if verb is None or verb[0] in _TELLS or _BACKGROUND.search(clause.value):
         return EMPTY
     for pattern, involved in ((_AGENT, True), (_TOGETHER, False), (_TAKING_PART, True)):
         for match in pattern.finditer(clause.value):
@@ -217,6 +212,7 @@ def _involving(clause: Text, before: Text) -> Text:
     return EMPTY
 
 
+_TELLS = frozenset("omfatter består udgør indebærer betyder kræver handler gælder viser giver får oplever mener".split())
 _BACKGROUND = re.compile(r"\bhar (?:\w+ )*?været\b|\bkonkretiseres\b|^Se\b")
 
 
@@ -269,4 +265,6 @@ def _plain_subject(clause: Text) -> bool:
     if verb is None:
         return False
     words = clause.value[: verb.start()]
+    if re.search(r"(?:^|\b(?:og|samt|eller))\s*$| [–-] ", words):
+        return False
     return "," not in words and 0 < len(words.split()) <= 10 and not re.search(r"\b(?:der|som|at|når|hvis)\b", words)

@@ -13,15 +13,15 @@ afholder afklarer afprøver afser afsøger ansætter anviser anvender arrangerer
 bestiller betaler bevilger bidrager binder bistår bringer bruger bygger byder dækker danner deler deltager
 driver drøfter dyrker egner ejer etablerer finder følger forankrer forbereder fordeler forestår forfatter
 formidler forpligter forsøger forsyner forvalter fortæller fortsætter fører fremmer giver går godkender gør
-guider hæfter hænger har henter henviser hjælper holder huser hører igangsætter indbyder indgår indhenter
+guider hæfter har henter henviser hjælper holder huser hører igangsætter indbyder indgår indhenter
 indkalder indsamler indstiller inddrager inspirerer introducerer inviterer involverer kalder kender klæder
 kobler køber kommer kører kvalificerer låner lægger laver leder leverer lytter løfter løser matcher
 medvirker medtager melder modtager opfordrer opkvalificerer opruster opretter optager opfølger opbygger
-oplyser oplærer opsøger ordner orienterer overtager passer peger plejer planlægger rådgiver råder reder
-registrerer repræsenterer rummer rydder sælger samarbejder samler sammensætter sender sætter sidder
+oplyser oplærer opsøger ordner orienterer overtager passer peger plejer planlægger rådgiver 
+registrerer repræsenterer rydder sælger samarbejder samler sammensætter sender sætter sidder
 sikrer skaber skaffer skriver sørger søger spiller spørger sprogvurderer står stiller støtter styrer styrker
 supplerer svarer tager tegner tænker tilbyder tilfører tilpasser tilrettelægger tilser tilstræber tilvejebringer
-træffer trykker tæller udarbejder udbetaler udbreder udbyder uddanner udfører udgiver udlåner udlejer
+træffer trykker udarbejder udbetaler udbreder udbyder uddanner udfører udgiver udlåner udlejer
 udpeger udvælger udvider udvikler understøtter underviser undersøger varetager varsler vedligeholder vejleder
 vender videndeler vidensdeler viderefører viderebringer vurderer vælger værner våger viser yder åbner ønsker
 """.split()
@@ -38,7 +38,7 @@ _AGENT_NOUN = re.compile(r"\w*(?:bo|arbejd|lær|led|delta[gk]|borg|brug|partn|ak
 _PASSIVE = re.compile(
     r"(?:\w{2,}eres|\w*(?:drag|tag|hold|før|ret|driv|led|nedsæt|ansæt|sæt|knytt|kobl|kald|lægg|støtt|vikl|skab|søg|pleg|giv"
     r"|byd|stil|still|styrk|styr|sikr|afhold|gør|bring|betal|send|saml|høj|brug|løs|læg|følg|hør|ankr|ankr|del|mødes|vis"
-    r"|udpeg|hent|bered|tilbyd|bind|dann|varet|opret|bygg|æld|tænk|vælg)[ee]s|forestås|mødes)"
+    r"|udpeg|bedøm|tilstræb|ønsk|hent|bered|tilbyd|bind|dann|varet|opret|bygg|æld|tænk|vælg)[ee]s|\w{2,}(?:ig|n|t|s|f|r|yt)tes|forestås|foreslås|mødes)"
 )
 
 
@@ -58,17 +58,17 @@ def is_finite(word: str) -> bool:
 def finite_verbs(value: str) -> Iterator[re.Match[str]]:
     """The finite verbs of main clauses, in order; those in parentheses and relative clauses are passed over."""
     relative, before = False, ""
-    for match in _TOKEN.finditer(value):
+    for place, match in enumerate(_TOKEN.finditer(value)):
         word = match[0]
         if word.lower() in _RELATIVE and match.start():
             relative = True
-        elif is_finite(word) and before not in _DETERMINER:
+        elif is_finite(word) and not (before in _DETERMINER and place > 1):
             if not relative:
                 yield match
             relative = False
         before = word.lower()
 
 
-_TOKEN = re.compile(r"\([^()]*\)|[\w-]+|[,;]")
+_TOKEN = re.compile(r"\([^()]*\)|[\w’'-]+|[,;]")
 _RELATIVE = frozenset("der som hvor hvis hvem hvad hvilket at".split())
 _DETERMINER = frozenset("den det en et de".split())
