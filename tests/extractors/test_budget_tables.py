@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from io import BytesIO
 
 import pytest
@@ -242,7 +243,7 @@ def test_amounts_on_a_page_stand_under_the_year_above_them() -> None:
     assert tables[0].stated_total_matches is True
 
 
-def page(rows: list[tuple[str, ...]]) -> bytes:
+def page(rows: Sequence[tuple[str, ...]]) -> bytes:
     """A PDF of one page with a line above and the rows' cells at the places of their columns."""
     buffer = BytesIO()
     canvas = Canvas(buffer, pagesize=(595, 842))
