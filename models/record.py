@@ -114,5 +114,5 @@ def _singular(table: str) -> str:
         "responsibilities": "responsibility",
         "success_criteria": "criterion",
     }
-    irregular |= {"parties": "party", "staffing": "staffing"}
+    irregular |= {"parties": "party", "staffing": "staffing", "evidence_boxes": "evidence_box"}
     return irregular.get(table, table.removesuffix("s"))

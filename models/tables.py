@@ -252,7 +252,23 @@ class FindingRow(Row):
     row_id: Annotated[String, "key of the row"] = None
 
 
+@dataclass(kw_only=True, slots=True, eq=False)
+class EvidenceBox(Row):
+    """Where on the paper a row was read from: one row a line of its evidence, for PDF input."""
+
+    table: ClassVar[str] = "evidence_boxes"
+    evidence_box_id: Annotated[String, "key"] = None
+    table_name: Annotated[String, "table of the row"] = None
+    row_id: Annotated[String, "key of the row"] = None
+    page: Annotated[Int32, "page of the line, 1-based"] = None
+    x0: Annotated[Double, "left edge of the line, in points from the page's left edge"] = None
+    top: Annotated[Double, "upper edge of the line, in points from the page's upper edge"] = None
+    x1: Annotated[Double, "right edge of the line, in points from the page's left edge"] = None
+    bottom: Annotated[Double, "lower edge of the line, in points from the page's upper edge"] = None
+
+
 ALL: tuple[type[Record], ...] = (
     Run, Document, Agreement, Section, Activity, Party, Contact, SuccessCriterion, Baseline,
     BudgetTable, BudgetLine, Responsibility, Staffing, Finding, FindingRow,
+    EvidenceBox,
 )  # fmt: skip

@@ -52,6 +52,7 @@ def _understood(source: Source, document: Document, faults: list[str]) -> tuple[
     if outline is not None:
         rows = _rows(outline, faults)
         rows += _attempt("audit", faults, partial(_audit, rows, outline), [])
+        rows += _attempt("boxes", faults, partial(_boxes, rows, source, outline.document_id), [])
     _describe(document, repaired, outline)
     faults[:0] = repaired.notes
     return repaired, rows
@@ -109,6 +110,14 @@ def _audit(rows: list[Row], outline: Outline) -> list[Row]:
     findings = audit(rows, outline)
     store.number(findings, outline.document_id)
     return findings
+
+
+def _boxes(rows: list[Row], source: Source, document_id: str) -> list[Row]:
+    from pipeline.boxes import evidence_boxes
+
+    boxes = evidence_boxes(rows, source)
+    store.number(boxes, document_id)
+    return boxes
 
 
 def _describe(document: Document, source: Source, outline: Outline | None) -> None:

@@ -1,0 +1,53 @@
+"""Where on the paper each row was read from: one record a line of its evidence."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from models.record import Row, key_name
+from models.source import Line, Source
+from models.tables import EvidenceBox
+from models.text import Text
+
+
+def evidence_boxes(rows: Iterable[Row], source: Source) -> list[Row]:
+    """A box for each line that a row has words of; none where the source has no boxes.
+
+    `source` is the document as it was read: its lines hold all of its characters, and stand in the order of
+    its text. `rows` have their keys.
+    """
+    lines = [line for line in source.lines if line.box is not None and line.text]
+    starts = [line.text.start for line in lines]
+    if not lines:
+        return []
+    return [
+        _box(row, lines[at], words) for row in rows for at, words in _by_line(row.evidence, starts, source)
+    ]
+
+
+def _by_line(evidence: Text, starts: list[int], source: Source) -> Iterator[tuple[int, Text]]:
+    """(index of a line, the evidence's words on it as they stand there), from the first line to the last.
+
+    `starts`: offset of each line's first character.
+    """
+    offsets = evidence.origin if isinstance(evidence.origin, range) else sorted(evidence.origin)
+    for at, group in groupby(offsets, key=lambda offset: max(0, bisect_right(starts, offset) - 1)):
+        places = list(group)
+        words = Text.at(source.text[places[0] : places[-1] + 1], places[0]).strip()
+        if words:
+            yield at, words
+
+
+def _box(row: Row, line: Line, words: Text) -> EvidenceBox:
+    assert line.box is not None
+    x0, top, x1, bottom = (round(edge, 2) for edge in line.box)
+    return EvidenceBox(
+        agreement_id=row.agreement_id,
+        table_name=row.table,
+        row_id=getattr(row, key_name(type(row))),
+        page=line.page,
+        x0=x0, top=top, x1=x1, bottom=bottom,
+        evidence=words, rule=row.rule,
+    )  # fmt: skip
