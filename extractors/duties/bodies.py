@@ -46,10 +46,14 @@ _LEADING = re.compile(
     r"^(?:(?:både|bl\.\s?a\.|blandt andre|blandt andet|særligt|især|primært|hhv\.|henholdsvis|fx|f\.eks\.|herunder|dels"
     r"|også|eksempelvis|som fx|relevante parter,? (?:som|herunder))[ ,:]+)+"
 )
+_AND_AT_END = re.compile(r" (?:og|samt)$")
 _FOR_EXAMPLE = re.compile(
     r"^[^(),A-ZÆØÅ]*,? (?:bl\.\s?a\.|blandt andre|blandt andet|herunder|såsom|som fx|som f\.eks\.|fx|f\.eks\.|eksempelvis)[ :]+(?=\S)"
 )
 _RELATIVE = re.compile(r",? (?:der|som|hvor|hvis)(?= )")
+
+
+_SOCIAL = re.compile(r"boligsociale?|opsøgende", re.IGNORECASE)
 
 
 def is_body(text: Text) -> bool:
@@ -59,6 +63,8 @@ def is_body(text: Text) -> bool:
     if not words or len(value) > 400 or (len(words) == 1 and words[0].lower() in _PRONOUN):
         return False
     head = words[-1]
+    if len(words) > 1 and _SOCIAL.fullmatch(words[-2]) and head.lower() in ("indsats", "indsatser", "projekt"):
+        return True
     if _FOR_WHOM.fullmatch(head.lower()) or head.lower() in _PRONOUN:
         return False
     if _ORGANISED.fullmatch(head) or (len(words) > 1 and head[0].isupper()) or (head.isupper() and len(head) > 1):
@@ -76,6 +82,8 @@ def is_abstract(word: str) -> bool:
 def tidy(text: Text) -> Text:
     """A body's name without the words that only lead to it and the stops around it."""
     text = text.strip(" .,:;–-")
+    if tail := _AND_AT_END.search(text.value):
+        text = text[: tail.start()].strip(" ,")
     for pattern in (_FOR_EXAMPLE, _LEADING):
         match = pattern.match(text.value)
         text = text[match.end() :] if match else text
@@ -86,10 +94,10 @@ def tidy(text: Text) -> Text:
 
 _STOPS = re.compile(
     r";(?= |$)| [–-] |,? (?:der|som|hvor|hvilket|mens|således|så|når|ved at|for at|med henblik|med fokus|med det formål"
-    r"|med bistand|i forbindelse|i forhold|ift\.|ifm\.|om|omkring|vedrørende|vedr\.|gennem|via|samt at|og at|udover|ud fra"
+    r"|med (?:bistand|støtte|hjælp|opbakning|sparring|fokus)|i forbindelse|i forhold|ift\.|ifm\.|om|omkring|vedrørende|vedr\.|gennem|via|samt at|og at|udover|ud fra"
     r"|jf\.|efter|inden|under hensyn\w*)(?= )"
 )
-_IN_WHAT = re.compile(r"(?<!og)(?<!,)(?<! samt) (?:i|på|til|ved|tidligt|løbende) (?=[a-zæøå])")
+_IN_WHAT = re.compile(r"(?<!og)(?<!,)(?<! samt)(?<! ansat) (?:i|på|til|ved|tidligt|løbende) (?=[a-zæøå])")
 
 
 def named_from(text: Text, start: int, involved: bool = False) -> Text:

@@ -35,7 +35,7 @@ _HAS = re.compile(
     r"(?:\w+ ){0,4}?(?:\w*ansvar\w*|\w*opgave\w*|\w*rolle\w*|ansat|påtaget|forpligtet|til ansvar|\w*ledelse\w*|kontakt\w*|dialog\w*"
     r"|(?:\w+ )?tovholder\w*|fokus)\b"
 )
-_INVOLVED = re.compile(r"inddrages|involveres|inviteres|kobles|tilknyttes|høres|indgår|indbydes|opfordres|orienteres")
+_INVOLVED = re.compile(r"inddrages|involveres|inviteres|kobles|tilknyttes|høres|indgår|indbydes|opfordres|orienteres|mødes")
 _WILL_BE = re.compile(r"(?:blive |\w+ ){0,3}(?:inddraget|involveret|inviteret|tilknyttet|hørt|koblet)\b")
 
 
@@ -80,7 +80,7 @@ def _cleft(clause: Text, before: Text) -> Text:
 
 
 _ROLE_IS = re.compile(
-    r"^(?:Den |De )?(?:\w+ )?(?:\w*ansvarlige?|\w*[Tt]ovholdere?|\w*[Pp]rojektledere?|\w*[Kk]oordinatore?r?|\w*[Pp]artnere?"
+    r"^(?:Den |De )?(?:\w+ )?(?:\w*[Aa]nsvarlige?|\w*[Tt]ovholdere?|\w*[Pp]rojektledere?|\w*[Kk]oordinatore?r?|\w*[Pp]artnere?"
     r"|\w*parter|\w*[Ll]edere?|\w*aktører|Ansvaret|\w*[Dd]riftsherre|Deltagere|Øvrige \w+)"
     r"(?: (?:for|på|i|af|med|fra|til) [^,]*?)? (?:er|ligger hos|har|påhviler|udgøres af|bliver)(?: bl\.a\.| blandt andre)? "
     r"(?!(?:ansvar|at|til|ansat|med|for|\w+ende|\w+et)\b)"
@@ -141,22 +141,32 @@ def _rest(clause: Text, start: int, who: Text) -> str:
 
 
 def _after_verb(clause: Text, start: int) -> Text:
-    """The body that stands right after the verb."""
+    """The body that stands right after the verb: adjectives, a noun, its name, and more of them after "og"."""
     rest = clause[start:].strip()
-    words: list[str] = []
-    length = 0
-    for match in re.finditer(r"\S+(?: \([^()]*\))?", rest.value):
+    tokens = list(re.finditer(r"\S+(?: \([^()]*\))?", rest.value))
+    end, has_noun = 0, False
+    for match, following in zip(tokens, [*tokens[1:], None], strict=True):
         word = match[0].strip(",.;:")
-        if _ENDS_PHRASE.fullmatch(word) and word not in ("og", "samt"):
+        if word in ("og", "samt") and has_noun:
+            has_noun = False
+            continue
+        if _ENDS_PHRASE.fullmatch(word) or (has_noun and not word[0].isupper()):
             break
-        words.append(word)
-        length = match.end()
-        if match[0][-1] in ".;" or (match[0][-1] == "," and not rest.value[match.end() :].lstrip()[:1].isupper()):
+        end = match.end()
+        has_noun = has_noun or not _leads_to_noun(word, following)
+        if match[0][-1] in ".;" or (match[0][-1] == "," and not (following and following[0][0].isupper())):
             break
-    phrase = tidy(rest[:length])
-    while phrase.value.endswith((" og", " samt")):
-        phrase = phrase[: phrase.value.rindex(" ")].strip()
-    return phrase if words and is_body(phrase) and not _NOT_SUBJECT.match(phrase.value) else EMPTY
+    phrase = tidy(rest[:end])
+    return phrase if phrase and is_body(phrase) and not _NOT_SUBJECT.match(phrase.value) else EMPTY
+
+
+def _leads_to_noun(word: str, following: re.Match[str] | None) -> bool:
+    """Whether the word is an article, adjective or genitive before a noun: something small follows it."""
+    if following is None or _ENDS_PHRASE.fullmatch(following[0].strip(",.;:")):
+        return False
+    article = word.lower() in ("den", "det", "de", "alle", "begge")
+    before_noun = bool(re.fullmatch(r"\w+(?:(?<!er)(?<!rn)(?<!en)e|s)", word)) and following[0][0].islower()
+    return article or (before_noun and following[0] not in ("og", "samt"))
 
 
 _ENDS_PHRASE = re.compile(
@@ -245,6 +255,7 @@ def _all_verbs(value: str) -> Iterator[re.Match[str]]:
     return chain(finite_verbs(value))
 
 
+_SUBORDINATE = re.compile(r"(?:, at|\b(?:der|som|hvor|når|hvis|så))\b[^,]*$")
 _AND = re.compile(r",? (?:og|mens|men|medens) | [–-] ")
 
 
@@ -253,6 +264,8 @@ def _clauses(sentence: Text) -> list[Text]:
     for match in _AND.finditer(sentence.value):
         left, right = sentence[: match.start()].strip(" ,"), sentence[match.end() :].strip()
         if left.value.count("(") != left.value.count(")") or not right:
+            continue
+        if match[0][0] != "," and _SUBORDINATE.search(left.value):
             continue
         if _acting(left, EMPTY) and _plain_subject(right) and _acting(right, EMPTY):
             return [left, *_clauses(right)]

@@ -62,7 +62,7 @@ def finite_verbs(value: str) -> Iterator[re.Match[str]]:
         word = match[0]
         if word.lower() in _RELATIVE and match.start():
             relative = True
-        elif is_finite(word) and not (before in _DETERMINER and place > 1):
+        elif is_finite(word) and not _is_noun(word, before, place):
             if not relative:
                 yield match
             relative = False
@@ -72,3 +72,12 @@ def finite_verbs(value: str) -> Iterator[re.Match[str]]:
 _TOKEN = re.compile(r"\([^()]*\)|[\w’'-]+|[,;]")
 _RELATIVE = frozenset("der som hvor hvis hvem hvad hvilket at".split())
 _DETERMINER = frozenset("den det en et de".split())
+_AGENT_NOUNS = frozenset("leder bruger underviser vejleder rådgiver forvalter formidler viser deltager kender".split())
+_ADJECTIVE = re.compile(r".*(?:[ai]le|ige|iske|nde|ede|s|sk|ig|al)")
+
+
+def _is_noun(word: str, before: str, place: int) -> bool:
+    """Whether an article stands before the word, or an adjective before one that also names who does it."""
+    if before in _DETERMINER:
+        return place > 1
+    return word in _AGENT_NOUNS and bool(_ADJECTIVE.fullmatch(before)) and before not in ("også", "selv")
