@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from pipeline.repair.spacing_gaps import PRIOR_SINGLE, STATES, Share
+from pipeline.repair.spacing_pairs import PairCosts, counted
 from pipeline.repair.spacing_path import best_path
 from pipeline.repair.spacing_signs import Signs
 from pipeline.repair.spacing_tokens import TokenCosts
@@ -30,9 +31,11 @@ def close(lines: Sequence[str]) -> list[tuple[int, ...]]:
     closed: list[tuple[int, ...]] = [()] * len(lines)
     if suspects:
         costs = TokenCosts(Lexicon(signs.vocabulary(lines, suspects)))
-        share = _share_of_single([lines[i] for i in suspects], costs)
+        kept = set(suspects)
+        pairs = PairCosts(costs, counted(line for i, line in enumerate(lines) if i not in kept))
+        share = _share_of_single([lines[i] for i in suspects], costs, pairs)
         for i in suspects:
-            closed[i] = _letter_gaps(lines[i], costs, share)
+            closed[i] = _letter_gaps(lines[i], costs, pairs, share)
     return closed
 
 
@@ -58,9 +61,9 @@ def _words(line: str, dropped: Sequence[int]) -> list[tuple[int, int]]:
     return [(len(word) - word.count("\0"), word.count("\0")) for word in marked.split()]
 
 
-def _letter_gaps(line: str, costs: TokenCosts, share: Share) -> tuple[int, ...]:
+def _letter_gaps(line: str, costs: TokenCosts, pairs: PairCosts, share: Share) -> tuple[int, ...]:
     spans = [match.span() for match in _PIECE.finditer(line)]
-    starts = {start for start, _, _ in best_path(*_pieces(line), costs, share)}
+    starts = {start for start, _, _ in best_path(*_pieces(line), costs, pairs, share)}
     return tuple(end for i, (_, end) in enumerate(spans[:-1]) if i + 1 not in starts)
 
 
@@ -71,20 +74,22 @@ def _pieces(line: str) -> tuple[list[str], list[bool]]:
     return [line[start:end] for start, end in spans], single
 
 
-def _share_of_single(lines: Sequence[str], costs: TokenCosts) -> Share:
+def _share_of_single(lines: Sequence[str], costs: TokenCosts, pairs: PairCosts) -> Share:
     """How many word gaps are single in each surroundings, read twice from a sample of the lines."""
     sample = [_pieces(line) for line in lines[:: len(lines) // SAMPLE + 1]]
     share = PRIOR_SINGLE
     for _ in range(2):
-        share = _counted(sample, costs, share)
+        share = _counted(sample, costs, pairs, share)
     return share
 
 
-def _counted(sample: Sequence[tuple[list[str], list[bool]]], costs: TokenCosts, share: Share) -> Share:
+def _counted(
+    sample: Sequence[tuple[list[str], list[bool]]], costs: TokenCosts, pairs: PairCosts, share: Share
+) -> Share:
     ones = [PRIOR_COUNT * prior for prior in PRIOR_SINGLE]
     gaps = [PRIOR_COUNT] * len(STATES)
     for pieces, single in sample:
-        for _, end, state in best_path(pieces, single, costs, share):
+        for _, end, state in best_path(pieces, single, costs, pairs, share):
             if end < len(pieces):
                 ones[state] += single[end - 1]
                 gaps[state] += 1

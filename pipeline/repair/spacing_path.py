@@ -17,6 +17,7 @@ from pipeline.repair.spacing_gaps import (
     intact_cost,
     word_gap_costs,
 )
+from pipeline.repair.spacing_pairs import PairCosts, core
 from pipeline.repair.spacing_tokens import TokenCosts
 
 LONGEST_WORD = 44
@@ -27,7 +28,9 @@ Word = tuple[int, int, int]
 Gap = tuple[float, float] | None
 
 
-def best_path(pieces: list[str], single: list[bool], costs: TokenCosts, share: Share) -> list[Word]:
+def best_path(
+    pieces: list[str], single: list[bool], costs: TokenCosts, pairs: PairCosts, share: Share
+) -> list[Word]:
     """The words of the cheapest path: first piece, piece after the last, surroundings.
 
     `single` says of each gap whether it is one space, `share` how many word gaps are, in each surroundings.
@@ -41,7 +44,7 @@ def best_path(pieces: list[str], single: list[bool], costs: TokenCosts, share: S
     best = [list(SWITCH[CLEAN]), *([math.inf] * len(STATES) for _ in range(count))]
     back: list[list[tuple[int, int]]] = [[(0, 0)] * len(STATES) for _ in range(count + 1)]
     for start in range(count):
-        _extend(start, pieces, gaps, intact, after, best, back, costs)
+        _extend(start, pieces, gaps, intact, after, best, back, costs, pairs, single)
     return _traced(best, back)
 
 
@@ -77,12 +80,18 @@ def _extend(
     best: list[list[float]],
     back: list[list[tuple[int, int]]],
     costs: TokenCosts,
+    pairs: PairCosts,
+    single: list[bool],
 ) -> None:
     """Try every word that begins with piece `start`."""
     here = best[start]
     sources = [min((here[old] + SWITCH[old][new], old) for old in STATES) for new in STATES]
     (clean, from_c), (broken, from_b), (spaced, from_s) = sources
     token, alone = "", True
+    befores = ["".join(pieces[back[start][old][0] : start]) for old in (from_c, from_b, from_s)]
+    gains = [pairs.after(before) for before in befores]
+    gained = any(gains)
+    parted = start and single[start - 1]
     broken -= intact[start]
     for end in range(start + 1, len(pieces) + 1):
         piece = pieces[end - 1]
@@ -98,9 +107,16 @@ def _extend(
         alone = alone and len(piece) == 1
         word = costs.of(token)
         then, reached, way = after[end - 1], best[end], back[end]
-        if (total := clean + word + then[0]) < reached[0]:
+        a = b = c = 0.0
+        if gained:
+            key = core(token)
+            a, b, c = (gain.get(key, 0.0) for gain in gains)
+        if parted:
+            b -= pairs.halves(befores[1], token)
+            c -= pairs.halves(befores[2], token)
+        if (total := clean + word + then[0] - a) < reached[0]:
             reached[0], way[0] = total, (start, from_c)
-        if (total := broken + intact[end] + word + then[1]) < reached[1]:
+        if (total := broken + intact[end] + word + then[1] - b) < reached[1]:
             reached[1], way[1] = total, (start, from_b)
-        if alone and (total := spaced + SPACED_LETTER * len(token) + word + then[2]) < reached[2]:
+        if alone and (total := spaced + SPACED_LETTER * len(token) + word + then[2] - c) < reached[2]:
             reached[2], way[2] = total, (start, from_s)

@@ -17,6 +17,8 @@ from functools import cached_property, lru_cache
 from importlib import resources
 from itertools import islice
 
+from pipeline.repair.standing import standing_words
+
 SHORT = 3
 RARE = -math.log(2e-7)  # a form that only the dictionary has, and the shorter the rarer
 FIELD = -math.log(4e-7)
@@ -27,6 +29,7 @@ LONGEST = 60
 GENITIVE_COST = 2.5
 LINK_COST = 7.0  # "trygheds" stands in front of a compound, hardly ever alone
 UNKNOWN_COST = 9.0
+STANDING_SHARE = 0.3  # of a document's damaged words, how many the forms say
 INFLECTIONS = ("e", "en", "er", "erne", "ens", "et", "ets", "ne", "r", "s", "n", "t")
 ENDINGS = frozenset(["erne", "ende", "ernes", "else", "ingens"])
 _LINKED = re.compile("(?:ing|hed|skab|else|tion|sion|dom|tet|ment)s$")
@@ -152,6 +155,9 @@ def general() -> dict[str, float]:
     for word, frequency in get_frequency_dict("da", "best").items():
         if (len(word) > SHORT and word.isalpha() and word not in ENDINGS) or word in short:
             costs[word] = -math.log(frequency)
+    spoken = Counter(standing_words())
+    for word, count in spoken.items():
+        costs[word] = min(costs.get(word, math.inf), -math.log(STANDING_SHARE * count / spoken.total()))
     return costs
 
 
