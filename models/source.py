@@ -69,11 +69,35 @@ class Line:
 
 
 class Link(NamedTuple):
-    """A link of the source: its target, and the words it covers where the source tells."""
+    """A link of the source: its target, the words it covers where the source tells, the box around them."""
 
     target: str
     text: Text | None
     page: int | None
+    box: Box | None = None
+
+
+class Frame(NamedTuple):
+    """The part of a table that stands on one page.
+
+    `rows` are numbered as in `Cell`. `covered` are the fields (row, column) that a merged cell takes up
+    beside the first one, which has its text.
+    """
+
+    table: int
+    box: Box
+    rows: range
+    column_count: int
+    covered: frozenset[tuple[int, int]] = frozenset()
+
+
+class Page(NamedTuple):
+    """A page as its text stands upright: size in points, who read it (None: nobody could), its tables."""
+
+    width: float
+    height: float
+    reader: str | None
+    frames: tuple[Frame, ...] = ()
 
 
 @dataclass(slots=True)
@@ -98,6 +122,7 @@ class Source:
     text: str
     lines: list[Line]
     page_starts: list[int] = field(default_factory=list)
+    pages: list[Page] = field(default_factory=list)  # one for each page start, where the source has paper
     links: list[Link] = field(default_factory=list)
     footnotes: dict[int, Footnote] = field(default_factory=dict)
     notes: list[str] = field(

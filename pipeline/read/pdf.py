@@ -80,9 +80,10 @@ def _read(document: pdfium.PdfDocument, number: int, second: SecondReader, notes
             return better
         notes[doubts if content else "cannot be read"].append(number + 1)
     if content is None:
-        return PageContent(number + 1, 0, 0)
+        return PageContent(number + 1, 0, 0, reader=None)
     if content.image_count and not content.lines:
         notes["an image without text; run OCR on it first"].append(number + 1)
+        content.reader = None
     return content
 
 

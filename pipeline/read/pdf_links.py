@@ -17,15 +17,16 @@ from pipeline.read.pdf_run import Run
 
 
 class PageLink(NamedTuple):
-    """A link's target and the page's characters (by index) that stand in its rectangle."""
+    """A link's target, its rectangle, and the page's characters (by index) that stand in it."""
 
     target: str
+    box: Box
     characters: list[int]
 
 
 def page_links(page: Characters, runs: list[Run], found: Iterable[tuple[str, Box]]) -> list[PageLink]:
     """The links with the characters that they, as (target, box), cover."""
-    return [PageLink(target, _covered(page, box, runs)) for target, box in found]
+    return [PageLink(target, box, _covered(page, box, runs)) for target, box in found]
 
 
 def link_boxes(page: PdfiumPage) -> Iterator[tuple[str, Box]]:
@@ -72,16 +73,21 @@ def joined(links: Sequence[PageLink], places: dict[int, int], lines: list[Line],
     found: list[Link] = []
     characters = {offset: c for line in lines for offset, c in zip(line.text.origin, line.value, strict=True)}
     line_ends = {line.text.origin[-1]: line for line in lines if line.text}
-    for offsets, target in sorted((_offsets(link, places, characters), link.target) for link in links):
+    placed = sorted((_offsets(link, places, characters), link.target, link.box) for link in links)
+    for offsets, target, box in placed:
         text = Text("".join(characters[o] for o in offsets), tuple(offsets))
         last = found[-1].text if found and found[-1].target == target else None
         if last and text and last.origin[-1] in line_ends and text.start - last.end <= 2:
             line = line_ends[last.origin[-1]]
             line.tail = _tail(last.value, text.value, target) or line.tail
-            found[-1] = Link(target, _one(last, text, line.tail), page)
+            found[-1] = Link(target, _one(last, text, line.tail), page, _around(found[-1].box or box, box))
         else:
-            found.append(Link(target, text or None, page))
+            found.append(Link(target, text or None, page, box))
     return found
+
+
+def _around(a: Box, b: Box) -> Box:
+    return Box(min(a.x0, b.x0), min(a.top, b.top), max(a.x1, b.x1), max(a.bottom, b.bottom))
 
 
 def _offsets(link: PageLink, places: dict[int, int], characters: dict[int, str]) -> list[int]:

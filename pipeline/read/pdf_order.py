@@ -69,6 +69,7 @@ class PageTable:
     box: Box
     xs: list[float]
     cells: dict[tuple[int, int], list[PageLine]]
+    covered: frozenset[tuple[int, int]] = frozenset()  # fields of merged cells, without their first ones
     number: int = 0
     first_row: int = 0
     dropped: int = 0

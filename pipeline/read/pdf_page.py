@@ -27,7 +27,7 @@ class PageContent:
     tables: list[PageTable] = field(default_factory=list)
     links: list[PageLink] = field(default_factory=list)
     image_count: int = 0
-    reader: str = "pdfium"
+    reader: str | None = "pdfium"  # None where nobody could read it
 
 
 def read_page(page: Characters, number: int, picture: Drawn, links: Iterable[tuple[str, Box]]) -> PageContent:

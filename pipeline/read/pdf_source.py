@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from itertools import pairwise
 from statistics import median
 
-from models.source import Cell, Line, Link, Source, Tail
+from models.source import Cell, Frame, Line, Link, Page, Source, Tail
 from models.text import Text
 from pipeline.read.kind import PDF
 from pipeline.read.pdf_links import joined
-from pipeline.read.pdf_order import PageLine
+from pipeline.read.pdf_order import PageLine, PageTable
 from pipeline.read.pdf_page import PageContent
 
 ORDINARY = 1.2  # sizes between baselines where the document does not tell
@@ -27,6 +27,8 @@ def assemble(pages: list[PageContent], notes: list[str]) -> Source:
     length = 0
     for page in pages:
         source.page_starts.append(length)
+        frames = tuple(_frame(table) for table in page.tables)
+        source.pages.append(Page(page.width, page.height, page.reader, frames))
         text, lines, links = _page(page, length, leading)
         texts.append(text)
         source.lines += lines
@@ -89,6 +91,13 @@ def _line(line: PageLine, text: Text, marks: tuple[int, ...], page: int, gap: in
         text, page, gap, line.role, tail, marks=marks, cell=cell, box=line.box,
         size=round(main.size, 2), bold=main.bold, spaced=main.spaced,
     )  # fmt: skip
+
+
+def _frame(table: PageTable) -> Frame:
+    shift = table.first_row - table.dropped
+    rows = range(table.first_row, table.last_row + 1 + shift)
+    covered = frozenset((row + shift, column) for row, column in table.covered if row >= table.dropped)
+    return Frame(table.number, table.box, rows, len(table.xs) - 1, covered)
 
 
 def _gap(line: PageLine, above: PageLine | None, leading: float) -> int:

@@ -60,9 +60,14 @@ def _worth(parts: list[Cells]) -> Iterable[Cells]:
 def _table(grid: Grid, cells: Cells) -> PageTable:
     first, last = min(cells)[0], max(cells)[0]
     box = Box(grid.xs[0], grid.ys[first], grid.xs[-1], grid.ys[last + 1])
-    return place(
-        PageTable(box, grid.xs, {(row - first, column): lines for (row, column), lines in cells.items()})
+    covered = frozenset(
+        (r - first, c)
+        for r in range(first, last + 1)
+        for c, owner in enumerate(grid.owner[r])
+        if owner != (r, c)
     )
+    placed = {(row - first, column): lines for (row, column), lines in cells.items()}
+    return place(PageTable(box, grid.xs, placed, covered))
 
 
 def place(table: PageTable) -> PageTable:
