@@ -39,6 +39,7 @@ def make(root: Path) -> None:
             f"{stem}-flad.txt": flattened(document).encode(),
             f"{stem}-md.md": as_markdown(document).encode(),
         }
+        (root / "raw").mkdir(exist_ok=True)
         for name, data in forms.items():
             (root / "raw" / name).write_bytes(data)
             _write(truth(replace(document, file_name=name)), root / "truth" / Path(name).stem)

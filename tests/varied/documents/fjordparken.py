@@ -49,6 +49,11 @@ def _people() -> list[Row]:
     return rows
 
 
+def _open(row: Row, *columns: str) -> Row:
+    """The row without the columns that the words leave open."""
+    return Row(row.table, {c: value for c, value in row.values.items() if c not in columns})
+
+
 def _years(*amounts: str) -> dict[int | None, str]:
     return {year: cell for year, cell in zip(YEARS, amounts, strict=True) if cell.strip("- –")}
 
@@ -244,12 +249,15 @@ JOBSPOR: list[Block] = [
         ],
         (170, 280),
         [
-            criterion(
-                "succeskriterium",
-                "12 forløb pr. kvartal fra og med 2021",
-                "Jobvejlederens logbog",
-                period="quarter",
-                **exactly(12, "forløb"),
+            _open(
+                criterion(
+                    "succeskriterium",
+                    "12 forløb pr. kvartal fra og med 2021",
+                    "Jobvejlederens logbog",
+                    period="quarter",
+                    **exactly(12, "forløb"),
+                ),
+                "deadline_year",
             ),
             criterion(
                 "succeskriterium",
@@ -360,7 +368,7 @@ FRITIDSJOB: list[Block] = [
     ),
     Text(
         "Spørgsmål rettes til souschef Carlo Thrane, cath@ungnoerrevig.example.",
-        [contact("cath@ungnoerrevig.example", "Carlo Thrane", "souschef", None)],
+        [_open(contact("cath@ungnoerrevig.example", "Carlo Thrane", "souschef"), "organisation")],
     ),
 ]
 

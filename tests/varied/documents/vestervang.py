@@ -143,7 +143,10 @@ STATION: list[Block] = [
         [
             delivery(items[0], deadline=2021, **exactly(10, "vagter")),
             delivery(items[1], period="week", **at_least(4, "eftermiddage")),
-            delivery(items[2], low=80, high=100, unit="beboere", period="year"),
+            Row(
+                "success_criteria",
+                {"kind": "leverance", "text": items[2], "target_low": 80, "target_high": 100},
+            ),
             delivery(items[3], high=20, unit="%", direction="decrease", deadline=2022),
         ],
         mark="■",
@@ -208,7 +211,7 @@ NIGHT: list[Block] = [
         ],
         [
             delivery(items[0], period="year", **at_least(40, "ture")),
-            delivery(items[1], period="quarter", **exactly(1, "forældremøde")),
+            Row("success_criteria", {"kind": "leverance", "text": items[1], "period": "quarter"}),
             Row(
                 "success_criteria",
                 {"kind": "leverance", "text": items[2], "target_low": 8, "target_high": 8},
