@@ -136,7 +136,7 @@ PREVENTION = Table(
 
 
 def _common(
-    focus: str, parties: list[Block], goals_table: Table, names: list[str], staffing: list[Block]
+    focus: str, parties: list[Text], goals_table: Table, names: list[str], staffing: list[Text]
 ) -> list[Block]:
     return [
         Title(f"Delaftale for indsatsområdet {focus}", _agreement(focus)),
@@ -269,6 +269,9 @@ NEIGHBOURS: list[Block] = [
     ),
 ]
 
+CALL = contact("dorl@lillebaek.example", "Dorthe Ravn Lykke", "SSP-konsulent")
+CALL.values.pop("organisation")  # the words leave it to the reader
+
 STREET: list[Block] = [
     Activity("Gadens hold", "Gadens hold", label="Aktivitetsnavn:"),
     Heading("FORMÅL", "purpose"),
@@ -306,10 +309,9 @@ STREET: list[Block] = [
     ),
     Text(
         "Kontaktperson: SSP-konsulent Dorthe Ravn Lykke, tlf. 79 79 40 02, dorl@lillebaek.example",
-        [contact("dorl@lillebaek.example", "Dorthe Ravn Lykke", "SSP-konsulent")],
+        [CALL],
     ),
 ]
-STREET[-1].rows[0].values.pop("organisation")  # the words leave it to the reader
 
 BAKKEBO = Document(
     "delaftaler-bakkebo.pdf",
