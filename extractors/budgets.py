@@ -9,6 +9,7 @@ from extractors.budget.find import find
 from extractors.budget.gaps import place_by_gaps, place_by_position, place_full_rows
 from extractors.budget.heads import year_in
 from extractors.budget.notes import attach
+from extractors.budget.parts import parts
 from extractors.budget.rows import sentence_rows, table_rows
 from extractors.budget.search import place_by_sums
 from extractors.budget.sentences import labelled, stated_amounts
@@ -21,7 +22,7 @@ from models.source import Source
 
 def extract(agreement: Agreement) -> list[Row]:
     """The rows of both tables, table by table; a sentence with amounts is a table of its own."""
-    found = [(section, find(section, agreement.source)) for section in agreement.sections]
+    found = [(section, find(section, agreement.source)) for section in parts(agreement.sections)]
     _place([table for _, part in found for table in part.tables], agreement.source)
     rows: list[Row] = []
     prefix = agreement.id or _document(agreement)

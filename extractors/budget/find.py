@@ -21,6 +21,7 @@ from models.source import Line, Source
 from models.text import EMPTY, Text
 
 _CAPTION = re.compile(r"(?:tabel|figur|skema|oversigt|budget|finansiering)\b", re.IGNORECASE)
+_AMOUNTS_IN = re.compile(r"\b(?:beløb\w*|tal(?:lene)?|priser)\b.*\b(?:kr|dkk|kroner)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"nr\b|nummer\b|#", re.IGNORECASE)
 _ORDER_NUMBER = re.compile(r"^\d{1,2}\s+(?=\D)")
 _SHORT = 120  # characters of a caption at most
@@ -55,7 +56,8 @@ def _find_ruled(section: Section, lines: Sequence[Line], found: Found) -> bool:
     if ruled is None or not ruled.items:
         return False
     caption = _caption(found.prose, section)
-    table = Table(section, ruled.columns, ruled.items, ruled.head, caption, "budget table of cells")
+    remark, rule = _unit_remark(found.prose), "budget table of cells"
+    table = Table(section, ruled.columns, ruled.items, ruled.head, caption, unit_remark=remark, rule=rule)
     _name(table)
     if section.kind != "budget" and not _is_about_money(table, _words_above(found.prose)):
         return False
@@ -85,26 +87,53 @@ def _flat_table(
     prose: Sequence[Line],
 ) -> tuple[Table | None, int]:
     """The table that begins at line `start`, with or without a head, and the first line after it."""
-    is_budget = section.kind == "budget"
-    if head is None and not (is_budget and _begins_rows(lines, start)):
+    if head is None and not (section.kind == "budget" and _begins_rows(lines, start)):
         return None, start
-    first = head.end if head else start
-    caption = _caption(prose, section)
+    remark = _unit_remark(prose)
+    words = [head.text if head else EMPTY, remark, section.heading]
+    reader, end = _read_rows(source, lines, start, head, any(unit_of(text) == "kDKK" for text in words))
+    rule = (
+        "budget list"
+        if not head
+        else "budget table under years"
+        if head.years
+        else "budget table under a head"
+    )
     columns = head.columns if head else [Column(EMPTY)]
-    years = bool(head and head.years)
-    unit = unit_of(head.text if head else EMPTY) or unit_of(section.heading)
-    reader = RowReader(source, len(columns), in_thousands=unit == "kDKK", years=head.years if head else ())
-    end = reader.read(lines, first)
-    rule = "budget table under years" if years else "budget table under a head" if head else "budget list"
-    table = Table(section, columns, reader.items(), head.text if head else EMPTY, caption, rule)
+    table = Table(
+        section, columns, reader.items(), words[0], _caption(prose, section), unit_remark=remark, rule=rule
+    )
     _name(table)
-    if not any(entry.amount for entry in table.entries()) or (not years and not _has_labels(table)):
-        return None, start
-    if not is_budget and not (
-        _is_about_money(table, _words_above(prose)) and (years or len(table.items) > 1)
-    ):
-        return None, start
-    return table, end
+    return (table, end) if _is_credible(table, _words_above(prose)) else (None, start)
+
+
+def _read_rows(
+    source: Source, lines: Sequence[Line], start: int, head: Head | None, in_thousands: bool
+) -> tuple[RowReader, int]:
+    """The rows under a head; where most amounts are small, small numbers are amounts too."""
+    width, years, first = (len(head.columns), head.years, head.end) if head else (1, [], start)
+    reader = RowReader(source, width, in_thousands, years)
+    end = reader.read(lines, first)
+    read = [entry.amount for row in reader.rows for entry in row.entries if entry.amount]
+    if head and not in_thousands and 2 * sum(not is_money(amount) for amount in read) >= max(2, len(read)):
+        reader = RowReader(source, width, True, years)
+        end = reader.read(lines, first)
+    return reader, end
+
+
+def _is_credible(table: Table, above: str) -> bool:
+    """Whether the rows hold amounts and labels, and outside of budget parts whether they are about money."""
+    if not any(entry.amount for entry in table.entries()):
+        return False
+    if not table.years and not all(item.name for item in table.items):
+        return False
+    several = bool(table.years) or len(table.items) > 1
+    return table.section.kind == "budget" or (several and _is_about_money(table, above))
+
+
+def _unit_remark(prose: Sequence[Line]) -> Text:
+    """A line shortly above a table that says what its amounts are in."""
+    return next((line.text for line in reversed(prose[-2:]) if _AMOUNTS_IN.search(line.value)), EMPTY)
 
 
 def _begins_rows(lines: Sequence[Line], i: int) -> bool:
@@ -123,10 +152,6 @@ def _begins_rows(lines: Sequence[Line], i: int) -> bool:
     if label.value[:1].islower():
         return False
     return not (i + 1 < len(lines) and lines[i + 1].value[:1].islower())
-
-
-def _has_labels(table: Table) -> bool:
-    return all(item.name for item in table.items) and bool(table.items)
 
 
 def _name(table: Table) -> None:
@@ -163,9 +188,17 @@ def _find_unnamed_total(items: list[Item]) -> None:
 def _is_about_money(table: Table, above: str) -> bool:
     amounts = [entry.amount for entry in table.entries() if entry.amount]
     grouped = sum(is_money(amount) for amount in amounts)
-    if not amounts or 2 * grouped < len(amounts):
+    if not amounts or (2 * grouped < len(amounts) and not unit_of(table.head) and not table.unit_remark):
         return False
-    words = " ".join([table.head.value, table.caption.value, above, *(item.name for item in table.items)])
+    words = " ".join(
+        [
+            table.head.value,
+            table.caption.value,
+            table.unit_remark.value,
+            above,
+            *(item.name for item in table.items),
+        ]
+    )
     return bool(MONEY.search(words)) or any(amount.currency for amount in amounts)
 
 

@@ -29,6 +29,7 @@ _VERB = re.compile(
 _TWO_SENTENCES = re.compile(r"[a-zæøå]{4}\. [A-ZÆØÅ]")
 _REMARK = re.compile(r"\(.*(?:\d|kr\b|øremærk|heraf)", re.IGNORECASE)
 LONGEST_LABEL = 6  # lines
+SAMPLE = 60  # lines that a table's usual gap is taken from
 
 
 @dataclass(slots=True)
@@ -49,10 +50,12 @@ class RowReader:
     years: Sequence[int] = ()
     rows: list[_Row] = field(default_factory=list)
     pending: list[Line] = field(default_factory=list)
+    usual_gap: int = 0  # empty lines above a row
 
     def read(self, lines: Sequence[Line], start: int) -> int:
         """Reads rows from line `start` on; returns the first line that is no longer the table's."""
         end = i = start
+        self.usual_gap = self._usual_gap(lines[start : start + SAMPLE])
         while i < len(lines):
             line = lines[i]
             label, entries = split_cells(line, self.width, self.in_thousands)
@@ -85,6 +88,8 @@ class RowReader:
 
     def _take_entries(self, line: Line, label: Text, entries: list[Entry]) -> None:
         last = self.rows[-1] if self.rows else None
+        if self._begins_with_group():
+            del self.pending[0]
         if label:
             above = self.pending if self._joins(line, label) else []
             self._add([*above, replace(line, text=label, tail=Tail.SPACE)], entries, line)
@@ -113,6 +118,13 @@ class RowReader:
     def _has_room(self, row: _Row, entries: list[Entry]) -> bool:
         return len(row.entries) + len(entries) <= self.width
 
+    def _begins_with_group(self) -> bool:
+        """Whether the first open line stands apart and names a group, and the row's label begins below it."""
+        if len(self.pending) < 2 or self.pending[0].gap <= self.usual_gap or _is_open(self.pending[:1]):
+            return False
+        first, second = self.pending[:2]
+        return first.tail is Tail.SPACE and second.gap <= self.usual_gap and second.value[:1].isupper()
+
     def _joins(self, line: Line, label: Text) -> bool:
         """Whether a label before amounts began on the lines above; else those are a row without amounts."""
         if not self.pending:
@@ -122,9 +134,16 @@ class RowReader:
             return True
         if is_total(read_label(name).name) or above.value.rstrip().endswith(":"):
             return False
-        if head_columns(above) is not None or (line.gap and not self._keeps_spaces(above)):
+        if self.pending[0].gap > self.usual_gap or head_columns(above) is not None:
+            return False
+        if line.gap and not self._keeps_spaces(above):
             return False
         return not re.match(r"\d+\.\s", name) or bool(re.fullmatch(r"[\d, og-]+", flow(self.pending).value))
+
+    def _usual_gap(self, lines: Sequence[Line]) -> int:
+        """How many empty lines stand above most rows; a group's name stands further apart."""
+        gaps = [line.gap for line in lines if all(split_cells(line, self.width, self.in_thousands))]
+        return max(gaps, key=gaps.count, default=0)
 
     def _continues(self, line: Line) -> bool:
         """Whether a line without amounts belongs to the label of the row above it."""

@@ -117,6 +117,7 @@ def _unit(table: Table) -> str | None:
         table.head.value,
         *(c.text.value for c in table.columns),
         table.caption.value,
+        table.unit_remark.value,
         *(i.name for i in table.items),
     ]
     stated = next((unit for text in words if (unit := unit_of(text))), None)

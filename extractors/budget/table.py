@@ -85,6 +85,7 @@ class Table:
     items: list[Item]
     head: Text = EMPTY
     caption: Text = EMPTY
+    unit_remark: Text = EMPTY  # "Alle beløb er i 1.000 kr." above the table
     rule: str = ""
     notes: dict[str, str] = field(default_factory=dict)
 

@@ -8,7 +8,8 @@ from io import BytesIO
 import pytest
 from reportlab.pdfgen.canvas import Canvas
 
-from tests.extractors.budget_reading import amounts, read_budget
+from models.outline import Section
+from tests.extractors.budget_reading import amounts, read_budget, section_of, split
 
 
 def test_years_stand_over_their_columns() -> None:
@@ -254,3 +255,31 @@ def page(rows: Sequence[tuple[str, ...]]) -> bytes:
             canvas.drawRightString(330 + 70 * column, 720 - 18 * number, cell)
     canvas.save()
     return buffer.getvalue()
+
+
+def test_names_of_groups_are_no_part_of_their_rows() -> None:
+    text = (
+        "Alle beløb er i 1.000 kr.\n\n              2024   2025\n\nLønninger\nProjektleder   640    655\n"
+        "Vikar           15\nLønninger i alt 655   655\n\nKurser og rejser\nKurser for\n"
+        "frivillige      40     40\nKurser og rejser i alt 40 40\n\nBudget i alt   695    695"
+    )
+    tables, lines = read_budget(text, kind="other", heading="Budget")
+    assert amounts([line for line in lines if not line.is_total]) == {
+        "Projektleder": {2024: 640, 2025: 655},
+        "Vikar": {2024: 15},
+        "Kurser for frivillige": {2024: 40, 2025: 40},
+    }
+    assert (tables[0].unit, tables[0].stated_total_matches) == ("kDKK", True)
+
+
+def test_a_groups_name_that_heads_a_section_too_does_not_cut_the_table() -> None:
+    agreement, whole = section_of(
+        "Post 2023 2024\nLøn 10.000 20.000\nKurser\nMad 5.000 5.000\nI alt 15.000 25.000"
+    )
+    above, heading, below = whole.lines[:2], whole.lines[2], whole.lines[3:]
+    first = Section("d-s1", "budget", whole.heading, 1, lines=above)
+    second = Section("d-s2", "activities", heading.text, 1, heading_lines=[heading], lines=below)
+    agreement.sections = [first, second]
+    tables, lines = split(agreement)
+    assert list(amounts(lines)) == ["Løn", "Mad", "I alt"]
+    assert [table.stated_total_matches for table in tables] == [True]
