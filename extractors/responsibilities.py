@@ -1,10 +1,15 @@
-"""Who shall do what: bullets under an actor's name, labelled paragraphs, sentences, lists of names."""
+"""Who shall do what: bullets under an actor's name, labelled paragraphs, sentences, lists of names, tables."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 from extractors.blocks import line_width
 from extractors.duties.actors import read
+from extractors.duties.clauses import Duty
 from extractors.duties.layout import blocks
+from extractors.duties.tables import read_table, tables_of
 from models.outline import Agreement, Section
 from models.tables import Responsibility as Row
 from models.text import EMPTY, Text, hull
@@ -12,21 +17,39 @@ from models.text import EMPTY, Text, hull
 
 def extract(agreement: Agreement) -> list[Row]:
     """One row an obligation of the agreement's parts on roles, in the order of the document."""
-    rows = []
     width = line_width(agreement.source.body)
-    for section in agreement.of_kind("roles"):
-        for duty in read(blocks(section.lines, agreement.source, width), _above(section)):
-            rows.append(
-                Row(
-                    agreement_id=agreement.id,
-                    activity_id=section.activity.id if section.activity else None,
-                    actor=duty.actor.value or None,
-                    obligation=duty.obligation.value,
-                    evidence=hull([duty.actor, duty.obligation]) if duty.actor is not duty.obligation else duty.obligation,
-                    rule=duty.rule,
-                )
-            )
-    return rows
+    return [
+        _row(agreement, section, duty)
+        for section in agreement.of_kind("roles")
+        for duty in _duties(agreement, section, width)
+    ]
+
+
+def _duties(agreement: Agreement, section: Section, width: int) -> Iterator[Duty]:
+    """The part's duties; a table of two columns or more is read by itself. `width` is that of a full line."""
+    tables = tables_of(section.lines)
+    for table, run in groupby(section.lines, key=lambda line: line.cell.table if line.cell else None):
+        if table in tables:
+            yield from read_table(list(run))
+        else:
+            yield from read(blocks(list(run), agreement.source, width), _above(section))
+
+
+def _row(agreement: Agreement, section: Section, duty: Duty) -> Row:
+    return Row(
+        agreement_id=agreement.id,
+        activity_id=section.activity.id if section.activity else None,
+        actor=duty.actor.value or None,
+        obligation=duty.obligation.value,
+        evidence=duty.obligation
+        if _within(duty.actor, duty.obligation)
+        else hull([duty.actor, duty.obligation]),
+        rule=duty.rule,
+    )
+
+
+def _within(actor: Text, obligation: Text) -> bool:
+    return not actor or (obligation.start <= actor.start and actor.end <= obligation.end)
 
 
 def _above(section: Section) -> Text:

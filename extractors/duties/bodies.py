@@ -41,7 +41,9 @@ _ORGANISED = re.compile(
     r"|samling|anvisning|behandling|ordning|forsorg|redaktion)(?:en|er|erne|n|r|rne|s|ens|ernes)?",
     re.IGNORECASE,
 )
-_PREPOSITION = re.compile(r" (?:af|i|på|for|fra|til|med|under|ved|hos|via|om|omkring|inden|samt|og|v\.|v/)(?= )|[,(;/]")
+_PREPOSITION = re.compile(
+    r" (?:af|i|på|for|fra|til|med|under|ved|hos|via|om|omkring|inden|samt|og|v\.|v/)(?= )|[,(;/]"
+)
 _LEADING = re.compile(
     r"^(?:(?:både|bl\.\s?a\.|blandt andre|blandt andet|særligt|især|primært|hhv\.|henholdsvis|fx|f\.eks\.|herunder|dels"
     r"|også|eksempelvis|som fx|relevante parter,? (?:som|herunder))[ ,:]+)+"
@@ -63,11 +65,19 @@ def is_body(text: Text) -> bool:
     if not words or len(value) > 400 or (len(words) == 1 and words[0].lower() in _PRONOUN):
         return False
     head = words[-1]
-    if len(words) > 1 and _SOCIAL.fullmatch(words[-2]) and head.lower() in ("indsats", "indsatser", "projekt"):
+    if (
+        len(words) > 1
+        and _SOCIAL.fullmatch(words[-2])
+        and head.lower() in ("indsats", "indsatser", "projekt")
+    ):
         return True
     if _FOR_WHOM.fullmatch(head.lower()) or head.lower() in _PRONOUN:
         return False
-    if _ORGANISED.fullmatch(head) or (len(words) > 1 and head[0].isupper()) or (head.isupper() and len(head) > 1):
+    if (
+        _ORGANISED.fullmatch(head)
+        or (len(words) > 1 and head[0].isupper())
+        or (head.isupper() and len(head) > 1)
+    ):
         return True
     return not is_abstract(head)
 

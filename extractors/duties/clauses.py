@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
 
 from extractors.duties.bodies import before_relative, is_body, named_from, tidy
 from extractors.duties.verbs import MODALS, finite_verbs, is_active, is_passive
@@ -19,7 +17,7 @@ class Duty:
     rule: str
 
 
-_FRONTED = frozenset(
+FRONTED = frozenset(
     "i på ved under efter før gennem via med for fra til når hvis da mens idet derudover desuden endvidere herudover "
     "yderligere ligeledes samtidig samtidigt dertil derved dermed her hertil heri der så ud udover som vdr vedr "
     "vedrørende sammen løbende derfor bl blandt årligt hvert hver efterfølgende generelt lokalt inden fremadrettet "
@@ -35,7 +33,9 @@ _HAS = re.compile(
     r"(?:\w+ ){0,4}?(?:\w*ansvar\w*|\w*opgave\w*|\w*rolle\w*|ansat|påtaget|forpligtet|til ansvar|\w*ledelse\w*|kontakt\w*|dialog\w*"
     r"|(?:\w+ )?tovholder\w*|fokus)\b"
 )
-_INVOLVED = re.compile(r"inddrages|involveres|inviteres|kobles|tilknyttes|høres|indgår|indbydes|opfordres|orienteres|mødes")
+_INVOLVED = re.compile(
+    r"inddrages|involveres|inviteres|kobles|tilknyttes|høres|indgår|indbydes|opfordres|orienteres|mødes"
+)
 _WILL_BE = re.compile(r"(?:blive |\w+ ){0,3}(?:inddraget|involveret|inviteret|tilknyttet|hørt|koblet)\b")
 
 
@@ -48,7 +48,7 @@ def duties(sentence: Text, before: Text = EMPTY) -> list[Duty]:
 def subject(clause: Text) -> Text:
     """Whose clause it is, where it begins with its subject and that is a body; else empty."""
     verb = next(finite_verbs(clause.value), None)
-    if verb is None or _first(clause.value) in _FRONTED:
+    if verb is None or first_word(clause.value) in FRONTED:
         return EMPTY
     found = tidy(before_relative(clause[: verb.start()]))
     return found if is_body(found) else EMPTY
@@ -93,7 +93,9 @@ def _role_is(clause: Text, before: Text) -> Text:
     return _body(named_from(clause, match.end())) if match else EMPTY
 
 
-_WHOSE = re.compile(r"(?P<who>[A-ZÆØÅ][^,.;]*?)(?:s|[’'´]s?) (?:\w+ ){0,2}?(?:rolle|opgaver?|ansvar\w*) (?:er|består|bliver|omfatter)\b")
+_WHOSE = re.compile(
+    r"(?P<who>[A-ZÆØÅ][^,.;]*?)(?:s|[’'´]s?) (?:\w+ ){0,2}?(?:rolle|opgaver?|ansvar\w*) (?:er|består|bliver|omfatter)\b"
+)
 
 
 def _whose_role(clause: Text, before: Text) -> Text:
@@ -104,7 +106,7 @@ def _whose_role(clause: Text, before: Text) -> Text:
 
 def _acting(clause: Text, before: Text) -> Text:
     """ "X står for …", "X er ansvarlig for …", "X inddrages i …" """
-    if _first(clause.value) in _FRONTED:
+    if first_word(clause.value) in FRONTED:
         return EMPTY
     verb = next(finite_verbs(clause.value), None)
     if verb is None or not _is_duty(verb[0], clause.value[verb.end() :].lstrip()):
@@ -124,9 +126,9 @@ def _with_company(clause: Text, actor: Text, start: int) -> Text:
 
 def _turned(clause: Text, before: Text) -> Text:
     """ "Desuden står X for …", "Når …, sikrer X at …" """
-    if _first(clause.value) not in _FRONTED:
+    if first_word(clause.value) not in FRONTED:
         return EMPTY
-    for verb in _all_verbs(clause.value):
+    for verb in finite_verbs(clause.value):
         if is_passive(verb[0]) or verb[0] == "deltager":
             continue
         who = _after_verb(clause, verb.end())
@@ -174,7 +176,9 @@ _ENDS_PHRASE = re.compile(
     r"|gerne|fortsat|evt|eventuelt|primært|sammen|efter|gennem|en|et|ud|op|ind|over|samtidig|årligt|ligeledes|endvidere|inden"
     r"|bl\.a|herunder|[a-zæøå]{2,}(?:ere|lægge|tage|give|holde|stille|føre|byde|stå|gøre|hjælpe|drage|følge|skabe|støtte|dele))"
 )
-_NOT_SUBJECT = re.compile(r"(?:en|et|ansvar\w*|kontakt|opgave\w*|plads|del|været|fokus|dialog|mulig\w*|(?!det\b)\w+t|\w+te)\b(?! \w*forvaltning)")
+_NOT_SUBJECT = re.compile(
+    r"(?:en|et|ansvar\w*|kontakt|opgave\w*|plads|del|været|fokus|dialog|mulig\w*|(?!det\b)\w+t|\w+te)\b(?! \w*forvaltning)"
+)
 
 
 def _going_on(clause: Text, before: Text) -> Text:
@@ -186,7 +190,10 @@ def _going_on(clause: Text, before: Text) -> Text:
         return EMPTY
     if _GOES_ON.match(clause.value):
         return before if _is_duty(verb[0], clause.value[verb.end() :].lstrip()) else EMPTY
-    fronted = re.match(r"(?:Desuden|Derudover|Endvidere|Herudover|Yderligere|Ligeledes|Samtidigt?) (?P<verb>\w+)", clause.value)
+    fronted = re.match(
+        r"(?:Desuden|Derudover|Endvidere|Herudover|Yderligere|Ligeledes|Samtidigt?) (?P<verb>\w+)",
+        clause.value,
+    )
     carried = fronted and is_passive(fronted["verb"]) and not _INVOLVED.match(fronted["verb"])
     return before if carried and not _involving(clause, before) else EMPTY
 
@@ -222,7 +229,9 @@ def _involving(clause: Text, before: Text) -> Text:
     return EMPTY
 
 
-_TELLS = frozenset("omfatter består udgør indebærer betyder kræver handler gælder viser giver får oplever mener".split())
+_TELLS = frozenset(
+    "omfatter består udgør indebærer betyder kræver handler gælder viser giver får oplever mener".split()
+)
 _BACKGROUND = re.compile(r"\bhar (?:\w+ )*?været\b|\bkonkretiseres\b|^Se\b")
 
 
@@ -246,13 +255,10 @@ def _body(text: Text) -> Text:
     return text if text and is_body(text) else EMPTY
 
 
-def _first(value: str) -> str:
+def first_word(value: str) -> str:
+    """The first word, in lower case."""
     match = re.match(r"\w+", value)
     return match[0].lower() if match else ""
-
-
-def _all_verbs(value: str) -> Iterator[re.Match[str]]:
-    return chain(finite_verbs(value))
 
 
 _SUBORDINATE = re.compile(r"(?:, at|\b(?:der|som|hvor|når|hvis|så))\b[^,]*$")
@@ -280,4 +286,8 @@ def _plain_subject(clause: Text) -> bool:
     words = clause.value[: verb.start()]
     if re.search(r"(?:^|\b(?:og|samt|eller))\s*$| [–-] ", words):
         return False
-    return "," not in words and 0 < len(words.split()) <= 10 and not re.search(r"\b(?:der|som|at|når|hvis)\b", words)
+    return (
+        "," not in words
+        and 0 < len(words.split()) <= 10
+        and not re.search(r"\b(?:der|som|at|når|hvis)\b", words)
+    )

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from extractors.blocks import Item, items, next_would_fit, sentences
 from extractors.duties.clauses import subject
@@ -40,7 +41,7 @@ def blocks(lines: Sequence[Line], source: Source, width: int) -> list[Block]:
     own_lines = source.media_type == "text/markdown" and not any(line.value[:1].islower() for line in lines)
     found: list[Block] = []
     all_items = items(lines, source)
-    for item, following in zip(all_items, [*all_items[1:], None], strict=True):
+    for item, following in zip_longest(all_items, all_items[1:]):
         for k, text in enumerate(_cut(item, following, source, 0 if own_lines else width)):
             found += [
                 Block(item.kind == "bullet" and k == 0 and n == 0, part)
@@ -55,7 +56,11 @@ def _cut(item: Item, following: Item | None, source: Source, width: int) -> list
     for above, line in zip(item.lines, item.lines[1:], strict=False):
         at = _position(item.text, line)
         before, after = item.text[edges[-1] : at].strip(), item.text[at:]
-        if above.tail is Tail.SPACE and before and _begins(above, line, before, after, item.kind == "bullet", following, source, width):
+        if (
+            above.tail is Tail.SPACE
+            and before
+            and _begins(above, line, before, after, item.kind == "bullet", following, source, width)
+        ):
             edges.append(at)
     return [item.text[a:b].strip() for a, b in zip(edges, [*edges[1:], len(item.text)], strict=True)]
 
@@ -66,12 +71,23 @@ def _position(text: Text, line: Line) -> int:
 
 
 def _begins(
-    above: Line, line: Line, before: Text, after: Text, is_bullet: bool, following: Item | None, source: Source, width: int
+    above: Line,
+    line: Line,
+    before: Text,
+    after: Text,
+    is_bullet: bool,
+    following: Item | None,
+    source: Source,
+    width: int,
 ) -> bool:
     """Whether `line` begins something else than it is the next line of."""
     if CONTACT.match(line.value):
         return True
-    if not line.value[0].isupper() or before.value.count("(") > before.value.count(")") or _is_open(before.value):
+    if (
+        not line.value[0].isupper()
+        or before.value.count("(") > before.value.count(")")
+        or _is_open(before.value)
+    ):
         return False
     if not width or (CONTACT.search(before.value) and find_emails(before)):
         return True
@@ -126,4 +142,6 @@ def _is_entry(sentence: Text) -> bool:
     """Whether it is a name with an address or number and nothing said of it."""
     outside = re.sub(r"\([^()]*\)", "", sentence.value)
     found = find_emails(sentence) or find_phones(sentence)
-    return any(part.raw.value in outside for part in found) and next(finite_verbs(sentence.value), None) is None
+    return (
+        any(part.raw.value in outside for part in found) and next(finite_verbs(sentence.value), None) is None
+    )

@@ -30,14 +30,16 @@ består består bor bygger drejer efterspørger findes foregår forekommer forve
 indebærer indeholder kaldes kræver ligger medfører mener mangler omfatter oplever opstår sker svinger træder
 udgør udspringer vedrører viser øges
 """.split()
-_PREFIX = r"(?:af|an|be|for|frem|gen|igennem|ind|med|mod|ned|om|op|over|på|sam|til|ud|under|ved|videre|vidensud|del|hoved)"
+_PREFIX = r"(?:af|an|be|for|frem|gen|igennem|ind|med|mod|ned|om|op|over|på|sam|til|ud|under|ved|videre|viden)"
 ACTIVE = frozenset(_ROOTS)
 _ACTIVE = re.compile(rf"(?:{_PREFIX}?(?:{'|'.join(_ROOTS)})|\w{{2,}}erer)")
 _NO_VERB = re.compile(r"(?:lær|sted|medarbejd|forsk|deltag|led|forvalt)erer|praktiserer|lærerer")
-_AGENT_NOUN = re.compile(r"\w*(?:bo|arbejd|lær|led|delta[gk]|borg|brug|partn|akt[øo]|forsk|rådgiv|vejled|betjent)e?res")
+_AGENT_NOUN = re.compile(
+    r"\w*(?:bo|arbejd|lær|led|delta[gk]|borg|brug|partn|akt[øo]|forsk|rådgiv|vejled|betjent)e?res"
+)
 _PASSIVE = re.compile(
     r"(?:\w{2,}eres|\w*(?:drag|tag|hold|før|ret|driv|led|nedsæt|ansæt|sæt|knytt|kobl|kald|lægg|støtt|vikl|skab|søg|pleg|giv"
-    r"|byd|stil|still|styrk|styr|sikr|afhold|gør|bring|betal|send|saml|høj|brug|løs|læg|følg|hør|ankr|ankr|del|mødes|vis"
+    r"|byd|stil|still|styrk|styr|sikr|afhold|gør|bring|betal|send|saml|høj|brug|løs|læg|følg|hør|ankr|del|mødes|vis"
     r"|udpeg|bedøm|tilstræb|ønsk|hent|bered|tilbyd|bind|dann|varet|opret|bygg|æld|tænk|vælg)[ee]s|\w{2,}(?:ig|n|t|s|f|r|yt)tes|forestås|foreslås|mødes)"
 )
 
@@ -72,7 +74,9 @@ def finite_verbs(value: str) -> Iterator[re.Match[str]]:
 _TOKEN = re.compile(r"\([^()]*\)|[\w’'-]+|[,;]")
 _RELATIVE = frozenset("der som hvor hvis hvem hvad hvilket at".split())
 _DETERMINER = frozenset("den det en et de".split())
-_AGENT_NOUNS = frozenset("leder bruger underviser vejleder rådgiver forvalter formidler viser deltager kender".split())
+_AGENT_NOUNS = frozenset(
+    "leder bruger underviser vejleder rådgiver forvalter formidler viser deltager kender".split()
+)
 _ADJECTIVE = re.compile(r".*(?:[ai]le|ige|iske|nde|ede|s|sk|ig|al)")
 
 
