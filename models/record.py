@@ -48,6 +48,7 @@ class Row(Record):
         EMPTY  # the words that the row was read from; becomes page, char_start, char_end, source_text
     )
     rule: str = ""  # name of the rule that read it
+    confidence: float | None = None  # how sure the rule is, in [0, 1]; None where nobody has judged it
 
 
 EVIDENCE = [
@@ -65,6 +66,11 @@ EVIDENCE = [
     Column("char_end", pa.int64(), "offset after the evidence's last character, on the same page"),
     Column("source_text", pa.string(), "the words that the row was read from, as they stood"),
     Column("rule", pa.string(), "name of the rule that read the row"),
+    Column(
+        "confidence",
+        pa.float64(),
+        "how sure the rule is, 0 to 1, by signs that it can state; null for findings",
+    ),
 ]
 RUN = Column("run_id", pa.string(), "runs.run_id of the run that wrote the row")
 

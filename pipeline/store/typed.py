@@ -70,7 +70,13 @@ def _last_on_page(text: Text, page: int | None, source: Source) -> int:
 def _cells(row: Row, source: Source | None, document_id: str | None) -> Cells:
     if source is None or not row.evidence:
         raise ValueError(f"{row.table}: a row of rule '{row.rule}' has no evidence")
-    return {**_filled(row), "document_id": document_id, "rule": row.rule, **evidence(row.evidence, source)}
+    return {
+        **_filled(row),
+        "document_id": document_id,
+        "rule": row.rule,
+        "confidence": row.confidence,
+        **evidence(row.evidence, source),
+    }
 
 
 def _filled(record: Record) -> Cells:
