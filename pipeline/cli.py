@@ -31,6 +31,7 @@ def cli() -> None:
     Examples:
       delaftaler run                               read data/raw into data/parquet
       delaftaler run archive plan.pdf --out tables
+      delaftaler read plan.pdf                     see what the reader sees of a file
       delaftaler repair agreement.txt              see what repair does to a text
       delaftaler tables parties                    what the columns of a table mean
     """
@@ -109,6 +110,33 @@ def repair(file: Path) -> None:
     lines = source.text.split("\n")
     closed = [Text.at(line, 0).without(gone) for line, gone in zip(lines, close(lines), strict=True)]
     click.echo("\n".join(str(line.squeeze()) for line in closed), nl=False)
+
+
+@cli.command("read")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, readable=False, path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print JSON: pages of lines, tables, links with boxes.")
+@click.option(
+    "--image",
+    metavar="PAGE OUT.png",
+    type=(click.IntRange(min=1), click.Path(dir_okay=False, path_type=Path)),
+    help="Draw a page of a PDF instead: lines outlined in blue, tables in red, links in green.",
+)
+def read_file(file: Path, as_json: bool, image: tuple[int, Path] | None) -> None:
+    """Print what the reader sees of a file, before anything is understood.
+
+    Lines in reading order and tables with their cells; of a PDF also the pages, and who read each: pdfium,
+    pdfplumber or ocr. In the JSON, boxes are [x0, top, x1, bottom] in points from the page's top left
+    corner, a merged cell's text stands in its first field and null in its others.
+
+    \b
+    Examples:
+      delaftaler read plan.pdf
+      delaftaler read plan.pdf --json > plan.json
+      delaftaler read plan.pdf --image 3 page3.png
+    """
+    from pipeline.show.command import show
+
+    show(file, as_json, image)
 
 
 @cli.command()

@@ -19,7 +19,7 @@ AGREEMENT = (
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["run", "--help"], ["repair", "--help"], ["tables", "--help"]]
+    "arguments", [["--help"], ["run", "--help"], ["read", "--help"], ["repair", "--help"], ["tables", "--help"]]
 )
 def test_help_teaches_by_examples(arguments: list[str]) -> None:
     done = delaftaler(*arguments)
