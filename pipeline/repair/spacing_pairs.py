@@ -14,13 +14,16 @@ from functools import lru_cache
 from itertools import pairwise
 
 from pipeline.repair.spacing_tokens import ALONE, TokenCosts
-from pipeline.repair.standing import standing_lines
-from pipeline.repair.words import FUNCTION_WORDS, PARTICLES, general
+from pipeline.repair.standing import expressions, standing_lines
+from pipeline.repair.words import PARTICLES, general
 
 MARKS = ".,:;!?()[]{}„“”\"'’»«•-–%…"
 SEEN_SHARE = 0.5  # of what follows a word, how much follows it elsewhere too
-HALVES_COST = 2.5  # of ten pairs that would make a listed word, one is a pair; counted on clean text
-_SMALL = FUNCTION_WORDS | PARTICLES | {"i", "å"}
+HALVES_COST = 3.0  # of ten pairs that would make a listed word, one is a pair; counted on clean text
+ENDING_COST = 5.0
+ENDING_DOUBT = 2.0
+PARTICLE_DOUBT = 4.0
+_ENDINGS = frozenset({"en", "et", "er"})  # words, and far more often the ends of words after a noun
 Counts = Mapping[str, Counter[str]]
 NONE: dict[str, float] = {}
 
@@ -42,7 +45,7 @@ def counted(lines: Iterable[str]) -> Counts:
 @lru_cache(maxsize=1)
 def standing() -> Counts:
     """The pairs of the national forms."""
-    return counted(standing_lines())
+    return counted((*standing_lines(), *expressions()))
 
 
 class PairCosts:
@@ -63,10 +66,14 @@ class PairCosts:
 
     def halves(self, left: str, right: str) -> float:
         """What it costs that the two stand side by side and are not one word."""
-        joined = left + core(right)
-        if joined.lower() not in self._listed or not joined.isalpha():
-            return 0.0
-        return 0.0 if left.lower() in _SMALL and core(right) in _SMALL else HALVES_COST
+        second = core(right)
+        joined = (left + second).lower()
+        apart = self._costs.of(left) + self._costs.of(second)
+        if second in _ENDINGS and len(left) > 3 and joined.isalpha():
+            return ENDING_COST if self._costs.of(joined) < apart + ENDING_DOUBT else 0.0
+        doubt = PARTICLE_DOUBT if left.lower() in PARTICLES and len(second) > 3 else 0.0
+        whole = self._listed.get(joined)
+        return HALVES_COST if whole and whole < apart + doubt else 0.0
 
     def _gains(self, word: str) -> dict[str, float]:
         seen = Counter[str]()

@@ -112,8 +112,8 @@ def _extend(
             key = core(token)
             a, b, c = (gain.get(key, 0.0) for gain in gains)
         if parted:
-            b -= pairs.halves(befores[1], token)
-            c -= pairs.halves(befores[2], token)
+            b = b or -pairs.halves(befores[1], token)
+            c = c or -pairs.halves(befores[2], token)
         if (total := clean + word + then[0] - a) < reached[0]:
             reached[0], way[0] = total, (start, from_c)
         if (total := broken + intact[end] + word + then[1] - b) < reached[1]:

@@ -20,6 +20,11 @@ def standing_lines() -> tuple[str, ...]:
     return (*_headings(), *_rows("repair", "data", "standardtekst.txt"))
 
 
+def expressions() -> list[str]:
+    """Everyday expressions of several words."""
+    return _rows("repair", "data", "vendinger.txt")
+
+
 def standing_words() -> list[str]:
     """The words of the forms one after the other, lower case, as often as the forms have them."""
     return [word.lower() for line in standing_lines() for word in _WORD.findall(line) if len(word) > 1]

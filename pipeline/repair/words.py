@@ -32,7 +32,7 @@ UNKNOWN_COST = 9.0
 STANDING_SHARE = 0.3  # of a document's damaged words, how many the forms say
 INFLECTIONS = ("e", "en", "er", "erne", "ens", "et", "ets", "ne", "r", "s", "n", "t")
 ENDINGS = frozenset(["erne", "ende", "ernes", "else", "ingens"])
-_LINKED = re.compile("(?:ing|hed|skab|else|tion|sion|dom|tet|ment)s$")
+_LINKED = re.compile("(?:ing|hed|skab|else|tion|sion|dom|tet|ment|arbejd)s$")
 _ADJECTIVE = re.compile("(?:ede|ende|erne|iske|ige|ale|elle|ive|ene)$")
 
 
@@ -108,7 +108,8 @@ class Lexicon:
     def _listed(self, word: str) -> float | None:
         found = self._general.get(word)
         if found is None and word[-1:] == "s" and len(word) > SHORT + 1 and word[:-1] in self._general:
-            return self._general[word[:-1]] + (LINK_COST if _LINKED.search(word) else GENITIVE_COST)
+            linked = _LINKED.search(word) or word in first_parts() or word[:-1] in NO_TAIL
+            return self._general[word[:-1]] + (LINK_COST if linked else GENITIVE_COST)
         return found + 6 / (len(word) - SHORT) if found == RARE else found
 
     def _compound(self, word: str) -> float | None:
@@ -157,7 +158,11 @@ def general() -> dict[str, float]:
             costs[word] = -math.log(frequency)
     spoken = Counter(standing_words())
     for word, count in spoken.items():
-        costs[word] = min(costs.get(word, math.inf), -math.log(STANDING_SHARE * count / spoken.total()))
+        said = -math.log(STANDING_SHARE * count / spoken.total())
+        costs[word] = min(costs.get(word, math.inf), said)
+        if len(word) > 5:
+            for form in (word + ending for ending in INFLECTIONS if word + ending in costs):
+                costs[form] = min(costs[form], said + GENITIVE_COST)
     return costs
 
 
