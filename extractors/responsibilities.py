@@ -1,4 +1,4 @@
-"""Who shall do what: bullets under an actor's name, labelled paragraphs, sentences, lists of names, tables."""
+"""Who shall do what: bullets under an actor, labelled paragraphs, sentences, lists of names, tables."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The blocks of a roles part to duties: whose bullets these are, whose paragraph, or what the sentences say themselves."""
+"""The blocks of a roles part to duties: whose bullets, whose paragraph, what the sentences say."""
 
 from __future__ import annotations
 
@@ -7,222 +7,137 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from extractors.blocks import sentences
-from extractors.duties.bodies import is_abstract, is_body, tidy
-from extractors.duties.clauses import FRONTED, Duty, duties, first_word, subject
+from extractors.duties.bodies import is_body, tidy
+from extractors.duties.clauses import Duty, duties, subject
+from extractors.duties.labels import is_heading, is_role, joined, label, named_by, says
 from extractors.duties.layout import Block
-from extractors.duties.verbs import finite_verbs, is_finite
+from extractors.duties.phrases import FRONTED, first_word
+from extractors.duties.verbs import begins_with_verb, main_verb
 from extractors.language.roles import is_organisation
-from models.text import EMPTY, Text, join
-
-LONGEST_HEAD = 250
-_LABEL = re.compile(r"^(?P<label>[^\W_][^:;]{0,120}?) ?:\s+(?P<rest>\S.*)$", re.DOTALL)
-_DASH_LABEL = re.compile(r"^(?P<label>[A-ZÆØÅ0-9][^:;.]{1,80}?) [–—-] (?P<rest>\S.*)$", re.DOTALL)
-_ROLE = re.compile(
-    r"(?:\w*ansvarlige?(?:/e)?|tovholdere?|(?:samarbejds)?partnere?|samarbejdspartnere|\w*aktører|parter(?:ne)?|deltagere|projektledere?"
-    r"|interessenter|medvirkende|involverede|koordinatorer?|projektejere?)(?: \w+){0,3}",
-    re.IGNORECASE,
-)
-_FOLLOWING = re.compile(
-    r"(?:(?:de )?følgende|nedenstående|disse|i samarbejde med:|samarbejde med:)", re.IGNORECASE
-)
-_NO_ACTOR = re.compile(
-    r"(?:økonomi|formål|mål|note|bemærk\w*|obs|indhold|baggrund|fx|periode|bilag|se|tidsplan|tid|sted|hvor|hvornår|hvad"
-    r"|evaluering|opfølgning|organisering|møder|mødefrekvens|lokaler|ressourcer|dato|målgruppe)\b",
-    re.IGNORECASE,
-)
-_NO_NAME = re.compile(r"^(?:Se|At|Det|Dette|Der|Jf|Jævnfør|Læs|Desuden|Derudover)\b|\bat \w+e\b")
-_WHOSE = re.compile(
-    r"^(?P<who>.+?)(?:s|[’'´]s?) (?:\w+ ){0,2}?(?:rolle\w*|opgave\w*|ansvar\w*)(?: \w+){0,3}:?$"
-)
-_OF_WHOM = re.compile(r"^(?:\w*[Aa]nsvar\w*|\w*[Oo]pgave\w*|\w*[Rr]olle\w*) (?:for|hos) (?P<who>.+?):?$")
+from models.text import EMPTY, Text
 
 
 def read(found: Sequence[Block], above: Text = EMPTY) -> list[Duty]:
     """The duties of a part; `above` is a sub-heading that it stands under, which may name the actor."""
-    above = EMPTY if _is_role(above) else above
+    above = EMPTY if is_role(above) else above
     if not above and _only_names(found):
-        return [_name(block.text) for block in found if not _is_role(block.text)]
-    read_so_far: list[Duty] = []
-    state = _State(above=above)
-    for block in found:
-        read_so_far += state.take(block)
-    return read_so_far
-
-
-def _name(text: Text) -> Duty:
-    return Duty(tidy(text), text, "list of the responsible")
+        return [_name(block.text) for block in found if not is_role(block.text)]
+    reader = _Reader(above)
+    return [duty for block in found for duty in reader.take(block)]
 
 
 def _only_names(found: Sequence[Block]) -> bool:
-    """Whether the part says nothing but who: no verb, no label but a role's, no bullets under a name."""
-    if any(len(sentences(block.text)) > 1 for block in found):
+    """Whether the part says nothing but who: no sentence, no label, no bullets under a name."""
+    if any(says(b.text) or label(b.text) or len(sentences(b.text)) > 1 for b in found):
         return False
-    if any(_says(block.text) or _label(block.text) for block in found):
-        return False
-    kinds = [block.bullet for block in found]
-    heads = [block for block in found if not block.bullet and not _is_role(block.text)]
-    return all(kinds) or not any(kinds) or not heads
-
-
-def _says(text: Text) -> bool:
-    return is_finite(first_word(text.value)) or next(finite_verbs(text.value), None) is not None
+    has_bullets = any(block.bullet for block in found)
+    has_headings = any(not block.bullet and not is_role(block.text) for block in found)
+    return not (has_bullets and has_headings)
 
 
 @dataclass
-class _State:
+class _Reader:
     """Whose the next bullets and sentences are."""
 
-    above: Text = EMPTY
-    heads: list[Text] = field(default_factory=list)  # headings since the last bullet or sentence
+    above: Text = EMPTY  # the heading over the running text
+    headings: list[Text] = field(default_factory=list)  # since the last bullet or sentence
     superior: Text = EMPTY  # the heading with a colon over headings without one
     actor: Text = EMPTY  # whose the bullets are
-    names: bool = False  # whether the bullets are names of those with a role
-    is_sure: bool = True  # whether the heading is an actor's for sure, whatever the bullets say
+    is_sure: bool = True  # whether they are the actor's whatever they say themselves
+    lists_names: bool = False  # whether the bullets are the names of those with a role
 
     def take(self, block: Block) -> list[Duty]:
         if block.bullet:
             return self._bullet(block.text)
         *running, last = sentences(block.text)
-        if _is_head(last):
-            duties_before = self._paragraph(running) if running else []
-            self.heads.append(last)
-            return duties_before
-        return self._paragraph([*running, last])
+        if not is_heading(last):
+            return self._paragraph([*running, last])
+        found = self._paragraph(running) if running else []
+        self.headings.append(last)
+        return found
 
     def _bullet(self, text: Text) -> list[Duty]:
-        if self.heads or (self.above and not self.actor):
-            self._settle()
-        if self.names:
-            return [_name(text)] if not _label(text) else self._sentences(sentences(text))
+        if self.headings or self.above:
+            self._settle(self.headings or [self.above])
+            self.headings, self.above = [], EMPTY
+        if self.lists_names and not label(text):
+            return [_name(text)]
         if self.actor and (self.is_sure or not subject(text)):
             return [Duty(self.actor, text, "bullet under its actor")]
-        return self._sentences(sentences(text))
+        return _read_sentences(sentences(text))
 
-    def _settle(self) -> None:
-        """The actor that the headings above the first bullet name."""
-        heads = self.heads or [self.above]
-        last, others = heads[-1], heads[:-1]
-        self.heads, self.above = [], EMPTY
-        self.names = _is_role(last)
-        verb = next(finite_verbs(last.value), None)
-        self.is_sure = last.value.endswith(":") or is_organisation(last)
-        if self.names or verb:
-            self.superior, self.actor = EMPTY, EMPTY if self.names else _whose(last)
-            return
-        if others and (others[-1].value.endswith(":") or is_organisation(others[-1])):
-            self.superior = tidy(others[-1])
-            self.actor = _joined(self.superior, _whose(last))
-            if last.value.endswith(":"):
-                self.superior = EMPTY
-        elif last.value.endswith(":") or others:
-            self.superior, self.actor = EMPTY, _whose(last)
-        else:
-            self.actor = _joined(self.superior, _whose(last))
+    def _settle(self, headings: list[Text]) -> None:
+        """The actor that the headings above the first bullet name, the last one above all."""
+        last, over = headings[-1], headings[-2] if len(headings) > 1 else EMPTY
+        has_colon, actor = last.value.endswith(":"), named_by(last)
+        self.is_sure = has_colon or is_organisation(last)
+        self.lists_names = is_role(last)
+        if self.lists_names or main_verb(last.value):
+            over = self.superior = EMPTY
+        elif over and (over.value.endswith(":") or is_organisation(over)):
+            self.superior = tidy(over)
+        elif over or has_colon:
+            self.superior = EMPTY
+        self.actor = EMPTY if self.lists_names else joined(self.superior, actor)
+        self.superior = EMPTY if has_colon else self.superior
 
     def _paragraph(self, found: list[Text]) -> list[Duty]:
-        heading = self.heads[-1] if self.heads else self.above if not self.actor else EMPTY
-        if self.heads:
+        self.above = self.headings[-1] if self.headings else self.above
+        self.headings, self.superior, self.actor, self.lists_names = [], EMPTY, EMPTY, False
+        if first := label(found[0]):
             self.above = EMPTY
-        owner = _whose(heading) if heading and not _is_role(heading) else EMPTY
-        self.superior, self.actor, self.names = EMPTY, EMPTY, False
-        first = _label(found[0])
-        if first:
-            self.heads = []
-            return self._labelled(*first, found[1:])
-        if heading and heading.value.endswith(":") and owner:
-            self.heads = self.heads[-1:]
+            return _labelled(*first, found[1:])
+        owner = EMPTY if is_role(self.above) else named_by(self.above)
+        if owner and self.above.value.endswith(":"):
             return [Duty(owner, text, "text under its actor") for text in found]
-        return self._sentences(found, owner)
-
-    def _labelled(self, label: Text, rest: Text, others: list[Text]) -> list[Duty]:
-        if _ROLE.fullmatch(label.value):
-            return [Duty(tidy(rest), rest, "role and name"), *self._sentences(others)]
-        return [Duty(tidy(label), text, "label and text") for text in [rest, *others]]
-
-    def _sentences(self, found: list[Text], owner: Text = EMPTY) -> list[Duty]:
-        read_so_far: list[Duty] = []
-        before = EMPTY
-        for text in found:
-            label = _label(text)
-            said = self._labelled(*label, []) if label else _said(text, before, owner)
-            read_so_far += said
-            before = said[-1].actor if said else before
-        return read_so_far
+        return _read_sentences(found, owner)
 
 
-def _said(text: Text, before: Text, owner: Text) -> list[Duty]:
-    """The duties of a sentence; `owner` is the heading above it, `before` who acted in the sentence before."""
-    if is_finite(first_word(text.value)):
+def _read_sentences(found: list[Text], owner: Text = EMPTY) -> list[Duty]:
+    """The duties of running text; `owner` is the heading above it."""
+    result: list[Duty] = []
+    before = EMPTY
+    for text in found:
+        parts = label(text)
+        said = _labelled(*parts, []) if parts else _read_sentence(text, before, owner)
+        result += said
+        before = said[-1].actor if said else before
+    return result
+
+
+def _read_sentence(text: Text, before: Text, owner: Text) -> list[Duty]:
+    """The duties of a sentence; `before` is who acted in the sentence before it."""
+    if begins_with_verb(text.value):
         who = owner or before
         return [Duty(who, text, "text under its actor")] if who else []
-    if next(finite_verbs(text.value), None) is None:
-        is_name = text.value.endswith(".") and is_body(tidy(text)) and not _NO_NAME.search(text.value)
-        return [_name(text)] if is_name else []
+    if main_verb(text.value) is None:
+        return [_name(text)] if _is_list(text) else []
     found = duties(text, before)
-    return [replace(duty, actor=owner) if owner and _same(duty.actor, owner) else duty for duty in found]
+    return [replace(duty, actor=owner) if _is_short_for(duty.actor, owner) else duty for duty in found]
 
 
-def _same(actor: Text, owner: Text) -> bool:
-    """Whether a sentence names the heading's body by its first word."""
+_SENTENCE = re.compile(r"\w+(?:en|et|ne) [a-zæøå]+r\b|.*\bat \w")
+_NO_NAME = FRONTED | {"se", "at", "det", "dette", "jf", "jævnfør", "læs"}
+
+
+def _is_list(text: Text) -> bool:
+    """Whether words without a known verb are names, ended by a full stop ("Havbo og Lindby Skole.")."""
+    if not text.value.endswith(".") or first_word(text.value) in _NO_NAME:
+        return False
+    return is_body(tidy(text)) and not _SENTENCE.match(text.value)
+
+
+def _is_short_for(actor: Text, owner: Text) -> bool:
+    """Whether a sentence calls the heading's body by its first word."""
     return len(actor) < len(owner) and first_word(actor.value) == first_word(owner.value)
 
 
-def _is_head(text: Text) -> bool:
-    """Whether a line of its own stands over bullets or text: short, no sentence."""
-    value = text.value
-    if (
-        len(value) > LONGEST_HEAD
-        or value.endswith((".", "!", "?"))
-        or not value[0].isupper()
-        and not value[0].isdigit()
-    ):
-        return False
-    if value.endswith(":"):
-        return True
-    if _label(text):
-        return False
-    return next(finite_verbs(value), None) is None
+def _labelled(name: Text, rest: Text, others: list[Text]) -> list[Duty]:
+    """A labelled paragraph's sentences: all are the label's, unless it only says that a name follows."""
+    if is_role(name):
+        return [Duty(tidy(rest), rest, "role and name"), *_read_sentences(others)]
+    return [Duty(tidy(name), text, "label and text") for text in (rest, *others)]
 
 
-def _is_role(text: Text) -> bool:
-    return bool(_ROLE.fullmatch(text.value.strip(" .:")) or _FOLLOWING.match(text.value))
-
-
-def _whose(head: Text) -> Text:
-    """The actor of a heading: the subject of "X bidrager ved at:", X of "Xs opgaver:", else all of it."""
-    if next(finite_verbs(head.value), None):
-        return subject(head)
-    for pattern in (_OF_WHOM, _WHOSE):
-        match = pattern.match(head.value)
-        if match:
-            return tidy(head.match_part(match, "who"))
-    name = tidy(head)
-    words = name.value.split()
-    return EMPTY if len(words) == 1 and is_abstract(words[0]) else name
-
-
-def _joined(superior: Text, actor: Text) -> Text:
-    return join([superior, actor], ", ") if superior and actor else actor or superior
-
-
-def _label(text: Text) -> tuple[Text, Text] | None:
-    """Label and text of a paragraph that begins with who it is about ("SOF: …", "SSP – deltager …")."""
-    for pattern in (_LABEL, _DASH_LABEL):
-        match = pattern.match(text.value)
-        if (
-            not match
-            or _NO_ACTOR.match(match["label"])
-            or first_word(match["label"]) in FRONTED
-            or next(finite_verbs(match["label"]), None)
-        ):
-            continue
-        rest = match["rest"]
-        if pattern is _DASH_LABEL and not is_finite(rest.split()[0].lower()):
-            continue
-        label = text.match_part(match, "label")
-        words = label.value.split()
-        if label.value.count("(") == label.value.count(")") and not (
-            len(words) == 1 and is_abstract(words[0])
-        ):
-            return label, text.match_part(match, "rest")
-    return None
+def _name(text: Text) -> Duty:
+    return Duty(tidy(text), text, "list of the responsible")

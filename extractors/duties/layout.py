@@ -1,147 +1,142 @@
-"""A roles part's lines to bullets and paragraphs, with actors' names, contacts and sentences of their own apart.
+"""A roles part's lines to bullets and paragraphs; actors' names, contacts and clauses of their own apart.
 
-`items` keeps a line with the one above it where nothing in the layout tells them apart. Here the words may: a name
-before the next bullets, a contact, or a clause with a subject of its own.
+`items` keeps a line with the one above it where nothing in the layout tells them apart. Here the words may: a
+name before the next bullets, a contact, or a clause with a subject of its own.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from extractors.blocks import Item, items, next_would_fit, sentences
 from extractors.duties.clauses import subject
-from extractors.duties.verbs import finite_verbs, is_finite
-from extractors.language.emails import find_emails, find_phones
+from extractors.duties.contacts import CONTACT, without_contacts
+from extractors.duties.labels import LONGEST_HEADING
+from extractors.duties.verbs import is_finite, main_verb
+from extractors.language.emails import find_emails
 from extractors.language.roles import is_organisation
 from models.source import Line, Source, Tail
 from models.text import Text
 
-CONTACT = re.compile(
-    r"(?<![\w-])(?:[Kk]ontakt(?:person(?:er)?|oplysninger|info)?|[Mm]ail|[Ee]-?mail|[Tt]lf\.?|[Tt]elefon|[Tt]el\.)(?: \w+){0,3}? ?:|^Kontakt (?=[A-ZÆØÅ])"
-)
-_OPEN = re.compile(
-    r"(?:[,;/(–-]|\b(?:og|eller|samt|i|på|af|for|fra|til|med|ved|hos|under|over|om|omkring|via|den|det|de|en|et|der|som|at|mellem"
-    r"|både|bl\.a\.|fx|f\.eks\.|v\.|v/|hhv\.|særligt|herunder|inkl\.|såsom|mod|efter|gennem|mht\.|ift\.))$",
-    re.IGNORECASE,
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Block:
+    """A bullet or a paragraph."""
+
     bullet: bool
     text: Text
 
 
 def blocks(lines: Sequence[Line], source: Source, width: int) -> list[Block]:
-    """The bullets and paragraphs of a part, contacts left out."""
-    own_lines = source.media_type == "text/markdown" and not any(line.value[:1].islower() for line in lines)
+    """The bullets and paragraphs of a part without its contacts; a full line has `width` characters."""
+    is_wrapped = source.media_type != "text/markdown" or any(line.value[:1].islower() for line in lines)
     found: list[Block] = []
     all_items = items(lines, source)
     for item, following in zip_longest(all_items, all_items[1:]):
-        for k, text in enumerate(_cut(item, following, source, 0 if own_lines else width)):
-            found += [
-                Block(item.kind == "bullet" and k == 0 and n == 0, part)
-                for n, part in enumerate(_without_contacts(text))
-            ]
+        bullet_follows = following is not None and following.kind == "bullet"
+        parts = [
+            part
+            for text in _cut(item, bullet_follows, source, width if is_wrapped else 0)
+            for part in without_contacts(text)
+        ]
+        found += [Block(item.kind == "bullet" and k == 0, part) for k, part in enumerate(parts)]
     return found
 
 
-def _cut(item: Item, following: Item | None, source: Source, width: int) -> list[Text]:
-    """The item's text, cut before the lines that begin something new; `width` 0 says that every line stands alone."""
-    edges = [0]
+@dataclass(frozen=True, slots=True)
+class _Break:
+    """A line inside an item, what stands before it since the last cut, and the item from there on."""
+
+    above: Line
+    line: Line
+    before: Text
+    after: Text
+    in_bullet: bool
+    bullet_follows: bool
+
+
+def _cut(item: Item, bullet_follows: bool, source: Source, width: int) -> Iterator[Text]:
+    """The item's text, cut before lines that begin something new; `width` 0 says that every line does."""
+    start = 0
     for above, line in zip(item.lines, item.lines[1:], strict=False):
-        at = _position(item.text, line)
-        before, after = item.text[edges[-1] : at].strip(), item.text[at:]
-        if (
-            above.tail is Tail.SPACE
-            and before
-            and _begins(above, line, before, after, item.kind == "bullet", following, source, width)
-        ):
-            edges.append(at)
-    return [item.text[a:b].strip() for a, b in zip(edges, [*edges[1:], len(item.text)], strict=True)]
+        at = bisect_left(item.text.origin, line.text.strip().start)
+        before, after = item.text[start:at].strip(), item.text[at:]
+        here = _Break(above, line, before, after, item.kind == "bullet", bullet_follows)
+        if before and _begins_anew(here, source, width):
+            yield before
+            start = at
+    yield item.text[start:].strip()
 
 
-def _position(text: Text, line: Line) -> int:
-    """Where the line's first character stands in the item's text."""
-    return bisect_left(text.origin, line.text.strip().start)
-
-
-def _begins(
-    above: Line,
-    line: Line,
-    before: Text,
-    after: Text,
-    is_bullet: bool,
-    following: Item | None,
-    source: Source,
-    width: int,
-) -> bool:
-    """Whether `line` begins something else than it is the next line of."""
-    if CONTACT.match(line.value):
+def _begins_anew(here: _Break, source: Source, width: int) -> bool:
+    if CONTACT.match(here.line.value):
         return True
-    if (
-        not line.value[0].isupper()
-        or before.value.count("(") > before.value.count(")")
-        or _is_open(before.value)
-    ):
+    if _goes_on(here):
         return False
-    if not width or (CONTACT.search(before.value) and find_emails(before)):
+    return _stands_alone(here, width) or _heads_what_follows(here, source) or _is_clause(here)
+
+
+_OPEN = re.compile(
+    r"(?:[,;/(–-]|\b(?:og|eller|samt|i|på|af|for|fra|til|med|ved|hos|under|over|om|omkring|via|den|det|de|en|et|der"
+    r"|som|at|mellem|både|bl\.a\.|fx|f\.eks\.|v\.|v/|hhv\.|særligt|herunder|inkl\.|såsom|mod|efter|gennem|mht\."
+    r"|ift\.))$",
+    re.IGNORECASE,
+)
+
+
+def _goes_on(here: _Break) -> bool:
+    """Whether the line is bound to the one above: it begins small, or that one cannot end where it does."""
+    before = here.before.value
+    is_open = before.count("(") > before.count(")") or _OPEN.search(before) or is_finite(before.split()[-1])
+    return bool(here.above.tail is not Tail.SPACE or not here.line.value[0].isupper() or is_open)
+
+
+def _stands_alone(here: _Break, width: int) -> bool:
+    """Whether the layout says so, or the line above is a contact."""
+    if not width or (CONTACT.search(here.before.value) and find_emails(here.before)):
         return True
-    if next_would_fit(above, line, width) and not before.value.endswith("."):
-        return True
-    last = sentences(before)[-1].value
-    says = next(finite_verbs(last), None) is not None
-    if _closed(after.value) and (is_bullet or says or last.endswith(".")):
-        if after.value.endswith(":"):
-            return True
-        if following is not None and following.kind == "bullet":
-            return _is_common(line.value, source) or _is_name(before, line)
-    return bool(not last.endswith(".") and says and subject(after))
+    return next_would_fit(here.above, here.line, width) and not here.before.value.endswith(".")
 
 
-def _is_name(before: Text, line: Line) -> bool:
-    """Whether the line is an organisation's name, and not the rest of one that the line above began."""
-    word = before.value.split()[-1]
-    return is_organisation(line.text) and word[0].islower() and not is_organisation(before[-len(word) :])
-
-
-def _is_open(value: str) -> bool:
-    """Whether the words cannot end here: they want a noun, or a verb's subject."""
-    return bool(_OPEN.search(value)) or is_finite(value.split()[-1])
-
-
-def _closed(value: str) -> bool:
-    return not value.endswith(".") and value.count("(") == value.count(")") and len(value) < 250
-
-
-def _is_common(value: str, source: Source) -> bool:
-    """Whether the first word is one that the document also writes small: then it is no name that goes on."""
-    match = re.match(r"\w{3,}", value)
-    return bool(match) and bool(re.search(rf"(?<![\w.]){re.escape(match[0].lower())}(?!\w)", source.text))
-
-
-def _without_contacts(text: Text) -> list[Text]:
-    """What is left of a paragraph without "Kontakt: …" up to its address, and without bare entries with an address."""
-    match = CONTACT.search(text.value)
-    if match is None:
-        kept = [part for part in sentences(text) if not _is_entry(part)]
-        return [text] if len(kept) == len(sentences(text)) else kept
-    before, rest = text[: match.start()].strip(" ;,–-"), text[match.end() :]
-    after = rest[:0]
-    if emails := find_emails(rest):
-        after = rest[rest.value.rindex(emails[0].raw.value) + len(emails[0].raw) :].strip(" ,;.")
-    says = before.value.endswith((".", "!", "?")) or next(finite_verbs(before.value), None)
-    return [*([before] if says else []), *(_without_contacts(after) if len(after) > 20 else [])]
-
-
-def _is_entry(sentence: Text) -> bool:
-    """Whether it is a name with an address or number and nothing said of it."""
-    outside = re.sub(r"\([^()]*\)", "", sentence.value)
-    found = find_emails(sentence) or find_phones(sentence)
-    return (
-        any(part.raw.value in outside for part in found) and next(finite_verbs(sentence.value), None) is None
+def _heads_what_follows(here: _Break, source: Source) -> bool:
+    """Whether the rest of the item names what comes next: it ends with a colon, or bullets follow."""
+    value = here.after.value
+    is_closed = (
+        not value.endswith(".") and value.count("(") == value.count(")") and len(value) < LONGEST_HEADING
     )
+    if not is_closed or not (here.in_bullet or _last_sentence(here)[1]):
+        return False
+    if value.endswith(":"):
+        return True
+    return here.bullet_follows and (_is_common_word(here.line.value, source) or _is_whole_name(here))
+
+
+def _is_clause(here: _Break) -> bool:
+    """Whether a sentence without a full stop ended above, and another one begins with its subject."""
+    last, is_complete = _last_sentence(here)
+    return is_complete and not last.endswith(".") and bool(subject(here.after))
+
+
+def _last_sentence(here: _Break) -> tuple[str, bool]:
+    """The last sentence before the line, and whether it can be complete."""
+    last = sentences(here.before)[-1].value
+    return last, last.endswith(".") or main_verb(last) is not None
+
+
+def _is_common_word(value: str, source: Source) -> bool:
+    """Whether the document also writes the first word small: then it is no name that goes on."""
+    match = re.match(r"\w{3,}", value)
+    return match is not None and bool(
+        re.search(rf"(?<![\w.]){re.escape(match[0].lower())}(?!\w)", source.text)
+    )
+
+
+def _is_whole_name(here: _Break) -> bool:
+    """Whether the line is an organisation's name, and not the rest of one that the line above began."""
+    word = here.before.value.split()[-1]
+    begun = not word[0].islower() or is_organisation(here.before[-len(word) :])
+    return is_organisation(here.line.text) and not begun
