@@ -56,8 +56,15 @@ def extract(agreement: Agreement) -> list[Row]:
             evidence=hull([agreement.title, programme, valid.raw if valid else EMPTY])
             or _first_words(agreement),
             rule=f"title and fields of a {agreement.type}",
+            confidence=_confidence(agreement, valid),
         )
     ]
+
+
+def _confidence(agreement: Agreement, valid: Period | None) -> float:
+    """Surer where the form's own fields gave the period and a title the type than where sentences did."""
+    from_field = valid is None or bool(agreement.of_kind("validity")) or agreement.type == "tryghedsplan"
+    return 0.97 if agreement.title and from_field else 0.85
 
 
 def _first_words(agreement: Agreement) -> Text:
@@ -85,7 +92,17 @@ def _partnership(agreement: Agreement) -> Text:
     found_in = [(text, match) for text in _texts(agreement) for match in PARTNERSHIP.finditer(text.value)]
     names = Counter(match[0] for _, match in found_in)
     best = max(names, key=lambda name: names[name], default=None)
-    return next((text.match_part(match) for text, match in found_in if match[0] == best), EMPTY)
+    named = next((text.match_part(match) for text, match in found_in if match[0] == best), EMPTY)
+    return named or _in_capitals(agreement)
+
+
+def _in_capitals(agreement: Agreement) -> Text:
+    """A partnership that only headings in capitals name, written with a capital a word."""
+    for section in agreement.sections:
+        if found := re.search(r"\b((?!OM\b)[A-ZÆØÅ][A-ZÆØÅ-]* )+PARTNERSKAB\b", section.heading.value):
+            name = section.heading.match_part(found)
+            return Text(name.value.title(), name.origin)
+    return EMPTY
 
 
 def _named_in(agreement: Agreement) -> Text:

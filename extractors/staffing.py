@@ -14,7 +14,9 @@ from models.tables import Staffing as Row
 from models.text import EMPTY, Text
 
 AMOUNT = r"(?:\d+(?:,\d+)?(?:\s?[½¼¾])?|[½¼¾]|\d\s?/\s?\d|en halv|halvanden|en|et|to|tre|fire|fem|seks)"
-FULL_TIME = r"(?:fuldtidsstilling(?:er)?|fuldtids(?:ansat|medarbejder)|fuldtid|fuld tid|årsværk|stilling(?:er)?)"
+FULL_TIME = (
+    r"(?:fuldtidsstilling(?:er)?|fuldtids(?:ansat|medarbejder)|fuldtid|fuld tid|årsværk|stilling(?:er)?)"
+)
 HALF_TIME = r"(?:halvtidsstilling|halvtids(?:ansat|medarbejder)|halvtid|halv tid)"
 FOCUS = r"(?:med\s+)?(?:primær[t]?\s+)?(?:fokus\s+på|til|på|for|i forhold til)\s+"
 
@@ -28,9 +30,26 @@ AMOUNT_FIRST = re.compile(
     rf"(?:\s*\([^)]*\))?(?:,?\s+{FOCUS}(?P<focus>.+?))?\.?$",
     re.IGNORECASE,
 )
-EXTERNAL = re.compile(
-    rf"\btil\s+(?P<focus>[^().]+?)\s*\((?:ca\.\s*)?(?P<fte>{AMOUNT})\s+(?P<role>medarbejder\w*|årsværk)\)", re.IGNORECASE
+ROLE_NOUN = (
+    r"(?:leder|medarbejder|koordinator|konsulent|medhjælper|vejleder|pædagog|rådgiver|sekretær|chef|vært"
+    r"|assistent|mentor|træner|ansat|stilling)(?:e|er|ne)?"
 )
+ROLE_ALONE = re.compile(
+    rf"^(?P<role>(?:[\wÆØÅæøå/-]+,? ){{0,4}}[\wæøå-]*{ROLE_NOUN})\s*(?:\([^)]*\))?\.?$", re.IGNORECASE
+)
+EXTERNAL = re.compile(
+    rf"\btil\s+(?P<focus>[^().]+?)\s*\((?:ca\.\s*)?(?P<fte>{AMOUNT})\s+(?P<role>medarbejder\w*|årsværk)\)",
+    re.IGNORECASE,
+)
+
+
+CONFIDENCE = {
+    "amount and role": 0.97,
+    "role and amount": 0.97,
+    "amount in parentheses": 0.85,
+    "role without an amount": 0.75,
+}
+"""How sure a form is: the first two are the forms' own, the others are rare and could be said of anyone."""
 
 
 def extract(agreement: Agreement) -> list[Row]:
@@ -57,13 +76,19 @@ def _resources(text: Text) -> Iterator[tuple[re.Match[str], str]]:
     by_role = list(ROLE_FIRST.finditer(text.value))
     for found in by_role:
         yield found, "role and amount"
-    if not by_role and (found := EXTERNAL.search(text.value)):
+    if by_role:
+        return
+    if found := EXTERNAL.search(text.value):
         yield found, "amount in parentheses"
+    elif found := ROLE_ALONE.match(text.value):
+        yield found, "role without an amount"
 
 
 def _row(agreement: Agreement, text: Text, found: re.Match[str], rule: str) -> Row:
     parts = found.groupdict()
-    role, focus = (text.match_part(found, name).strip() if parts.get(name) else EMPTY for name in ("role", "focus"))
+    role, focus = (
+        text.match_part(found, name).strip() if parts.get(name) else EMPTY for name in ("role", "focus")
+    )
     return Row(
         agreement_id=agreement.id,
         role=role.value,
@@ -71,6 +96,7 @@ def _row(agreement: Agreement, text: Text, found: re.Match[str], rule: str) -> R
         focus=focus.strip(" .:,").value or None,
         evidence=text.match_part(found).strip(),
         rule=rule,
+        confidence=CONFIDENCE[rule],
     )
 
 

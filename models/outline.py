@@ -26,6 +26,7 @@ class Activity:
     name: Text
     level: Text = EMPTY
     category: Text = EMPTY
+    labelled: bool = True  # whether the word "Aktivitet" announces it
 
 
 @dataclass(eq=False, slots=True)
@@ -33,13 +34,15 @@ class Section:
     """A heading and the lines under it, down to the next heading.
 
     The first section of an agreement holds what stands before its first heading; its `heading`
-    is empty, its `level` 0, and it is no row of the tables.
+    is empty, its `level` 0, and it is no row of the tables. `style` says what made it a heading: `form`
+    (a form's or plan's own heading), `activity`, `title` (of a further agreement) or `own` (the authors').
     """
 
     id: str
     kind: str
     heading: Text
     level: int
+    style: str = "form"
     parent: Section | None = None
     activity: Activity | None = None
     heading_lines: list[Line] = field(default_factory=list)

@@ -49,7 +49,7 @@ _TWO_DATES = re.compile(
     rf"(?<![\d.,/-])(?P<start>{_NUMERIC}|{_WORDED})(?P<part>)(?P<short>) (?P<end>{_NUMERIC}|{_WORDED})",
     re.IGNORECASE,
 )
-_FROM = re.compile(rf"\bfra(?: og med)?:? (?P<date>{_FULL})", re.IGNORECASE)
+_FROM = re.compile(rf"\b(?:fra(?: og med)?|i kraft|begynder|starter):? (?P<date>{_FULL})", re.IGNORECASE)
 _UNTIL = re.compile(rf"\b(?:til og med|til|indtil|t\.o\.m\.):? (?P<date>{_FULL})", re.IGNORECASE)
 _SPAN = re.compile(rf"(?<![\d.,/–-])(?:{_MONTH_YEAR}|{YEAR})(?!\d|[./–-]\d|,\d)", re.IGNORECASE)
 _SCHOOL_YEAR = re.compile(rf"(?<!\d)(?P<year>{YEAR})(?: ?[/–-] ?(?P<next>(?:20)?\d{{2}})(?![\d-]))?(?!\d)")
@@ -132,13 +132,14 @@ def _completed(part: str, end: date) -> str:
 
 
 def _one_sided(flat: Text) -> Period | None:
-    match = _FROM.search(flat.value)
-    if match and (start := _parse(match["date"], "first")):
-        return Period(start, None, flat.match_part(match))
-    match = _UNTIL.search(flat.value)
-    if match and (end := _parse(match["date"], "last")):
-        return Period(None, end, flat.match_part(match))
-    return None
+    since, until = _FROM.search(flat.value), _UNTIL.search(flat.value)
+    start = _parse(since["date"], "first") if since else None
+    end = _parse(until["date"], "last") if until else None
+    if since and until and start and end and since.start() < until.start() and start <= end:
+        return Period(start, end, flat[since.start() : until.end()])
+    if since and start:
+        return Period(start, None, flat.match_part(since))
+    return Period(None, end, flat.match_part(until)) if until and end else None
 
 
 def _parse(written: str, edge: Edge) -> date | None:

@@ -20,7 +20,8 @@ def outline(source: Source, document_id: str) -> Outline:
     at_title = {i for start in starts for i in range(start.first, start.last)}
     table_heads = head_lines(lines)
     form = [heading for heading in form_headings(lines, table_heads) if heading.first not in at_title]
-    form = sorted([*form, *unlabelled_activities(lines, form)], key=_position)
+    if not starts and titles.plan_title(source):
+        form = sorted([*form, *unlabelled_activities(lines, form)], key=_position)
     own = own_headings(lines, sorted([*form, *starts], key=_position), table_heads)
     headings = sorted([*form, *own], key=_position)
     if _opens_with_title(source, starts, form):

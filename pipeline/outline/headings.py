@@ -31,8 +31,9 @@ TABLE_HEAD = re.compile(r"\s*\b(?:Datakilder?|Indikator(?:er)?)\s*:?\s*$")
 class Heading:
     """Lines `first` up to `last` (not included) of the body are a heading of this kind.
 
-    `style` is `form` (a template heading), `activity`, `title` (of an agreement) or `own` (the authors'
-    own sub-heading). `rest` is what stood on the heading's last line after it.
+    `style` is `form` (a template heading), `activity`, `unlabelled` (an activity without the word), `title`
+    (of an agreement) or `own` (the authors' own sub-heading). `rest` is what stood on the heading's
+    last line after it.
     """
 
     first: int

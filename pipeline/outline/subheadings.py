@@ -33,6 +33,7 @@ LISTS = {
     "schedule",
 }
 """Kinds of sections that hold lists, names and tables, where a short line is an entry."""
+RUNNING_TEXT = {"other", "problem", "purpose", "content"}
 MOSTLY_LISTS = LISTS | {"criteria", "deliverables", "objectives", "target_group"}
 
 
@@ -72,7 +73,8 @@ def _own_heading(page: _Page, i: int, above: str) -> Heading | None:
     if (line.spaced or line.bold) and above not in LISTS:
         return _in_type_face(page, i)
     listed = line.value.strip(" :").casefold() in page.names and above not in LISTS - {"budget"}
-    if (listed or above not in MOSTLY_LISTS) and _stands_alone(page, i, listed):
+    running = above in RUNNING_TEXT or line.value.isupper()
+    if (listed or above not in MOSTLY_LISTS) and _stands_alone(page, i, listed=listed, running=running):
         return Heading(i, i + 1, bare(line.text), None, "own")
     return None
 
@@ -82,7 +84,7 @@ def _next_number(page: _Page, i: int, headings: Sequence[Heading]) -> Heading | 
     number = NUMBER.match(page.lines[i].value)
     before = max((h for h in headings if h.first < i), key=lambda h: h.first, default=None)
     last = NUMBER.match(before.text.value) if before else None
-    if number and last and int(number[1]) == int(last[1]) + 1 and _stands_alone(page, i, listed=False):
+    if number and last and int(number[1]) == int(last[1]) + 1 and _stands_alone(page, i):
         return Heading(i, i + 1, bare(page.lines[i].text), None, "own")
     return None
 
@@ -117,8 +119,11 @@ def _is_set_off(page: _Page, i: int) -> bool:
     return opening or page.unit is None or line.gap > page.unit or line.page_start or i - 1 in page.taken
 
 
-def _stands_alone(page: _Page, i: int, listed: bool) -> bool:
-    """Whether a plain line is set off above and has running text, not a list, below."""
+def _stands_alone(page: _Page, i: int, *, listed: bool = False, running: bool = False) -> bool:
+    """Whether a plain line is set off above and has running text, not a list, below.
+
+    In a part of running text there may be an empty line below it as well.
+    """
     line = page.lines[i]
     if page.unit is None or i + 1 >= len(page.lines) or i + 1 in page.taken or could_be_sentence(line.value):
         return False
@@ -126,9 +131,8 @@ def _stands_alone(page: _Page, i: int, listed: bool) -> bool:
         return False
     following = page.lines[i + 1]
     numbered = bool(NUMBER.match(line.value)) and not NUMBER.match(page.lines[i - 1].value)
-    near = following.gap <= page.unit or (
-        following.gap <= page.unit + 2 and (line.value.endswith(":") or numbered)
-    )
+    space = page.unit + 2 if numbered or running or line.value.endswith(":") else page.unit
+    near = following.gap <= space
     if not (near or i == 0 or listed) or BULLET.match(following.value):
         return False
     return following.value[:1].isupper() and len(following.value) >= PARAGRAPH

@@ -22,7 +22,7 @@ PARTIES_SENTENCE = re.compile(
 OWN_KINDS = (
     ("communication", re.compile(r"^kommunikation", re.IGNORECASE)),
     ("staffing", re.compile(r"medarbejder(e|ressourcer)$|^det boligsociale team", re.IGNORECASE)),
-    ("budget", re.compile(r"økonomi$|^budget", re.IGNORECASE)),
+    ("budget", re.compile(r"økonomi\b(?!sk)|^budget", re.IGNORECASE)),
     ("problem", re.compile(r"årige:?$|^baggrund", re.IGNORECASE)),
     ("municipal_context", re.compile(r"kommun\w+ (?:politik|forvaltninger)", re.IGNORECASE)),
 )
@@ -46,7 +46,7 @@ def grow(
     agreement.sections.append(root)
     if title is not None and is_section:
         section = Section(
-            "", "other", title.text, 1, heading_lines=list(lines[title.first - start : title.last - start])
+            "", "other", title.text, 1, "title", heading_lines=list(lines[: title.last - start])
         )
         agreement.sections.append(section)
     done = title.last if title else start
@@ -68,12 +68,13 @@ def grow(
 
 def _section(agreement: Agreement, heading: Heading) -> Section:
     above = agreement.sections[-1]
-    if heading.style == "activity":
+    if heading.kind == "activity":
         return _activity_section(agreement, heading)
     activity = None if _ends_activity(agreement, heading) else above.activity
     parent = _parent(agreement, heading, activity)
     kind = heading.kind or _own_kind(heading, parent)
-    return Section("", kind, heading.text, (parent.level if parent else 0) + 1, parent, activity)
+    level = parent.level + 1 if parent else 1
+    return Section("", kind, heading.text, level, heading.style, parent, activity)
 
 
 def _activity_section(agreement: Agreement, heading: Heading) -> Section:
@@ -84,11 +85,18 @@ def _activity_section(agreement: Agreement, heading: Heading) -> Section:
     name = name[label.end() if label else 0 :].strip(" .:–-")
     text = heading.text if label and label.end() else name
     number = len(agreement.activities) + 1
-    activity = Activity(f"{agreement.id}-act{number}", number, recased(name, agreement), level)
+    activity = Activity(
+        f"{agreement.id}-act{number}",
+        number,
+        recased(name, agreement),
+        level,
+        labelled=heading.style == "activity",
+    )
     agreement.activities.append(activity)
     lists = [section for section in agreement.sections if section.kind == "activities"]
     parent = lists[-1] if lists and not _since(agreement, lists[-1]) else None
-    return Section("", "activity", text, (parent.level if parent else 0) + 1, parent, activity)
+    level = parent.level + 1 if parent else 1
+    return Section("", "activity", text, level, "activity", parent, activity)
 
 
 def _since(agreement: Agreement, section: Section) -> bool:

@@ -1,39 +1,76 @@
-"""Finds activities that lack the word "Aktivitet" in front of their name."""
+"""Finds a plan's activities that lack the word "Aktivitet" in front of their name.
+
+Their parts show by their fields: under each name the same headings begin anew (Baggrund, Formål,
+Målgruppe, …). The name is the line that stands alone above the first of them.
+"""
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Sequence
 
 from models.source import Line
-from pipeline.outline.headings import Heading, bare
+from pipeline.outline.headings import NUMBER, Heading, bare
+from pipeline.outline.phrases import letters_of
 from pipeline.outline.typography import could_be_sentence, looks_like_heading, usual_gap
+
+FIELDS = {
+    "problem",
+    "purpose",
+    "objectives",
+    "content",
+    "target_group",
+    "deliverables",
+    "schedule",
+    "roles",
+    "results",
+}
 
 
 def unlabelled_activities(lines: Sequence[Line], form: Sequence[Heading]) -> list[Heading]:
-    """Headings of activities under which the form's fields begin anew.
-
-    A second target group in one activity's part shows it; the heading is the line that stands alone
-    last before it.
-    """
+    """Headings of activities above the form's fields that begin anew, in order."""
     unit = usual_gap(lines) or 0
     found: list[Heading] = []
-    fields: set[str | None] = set()
-    for above, heading in itertools.pairwise(form):
-        fields = {"activity"} if above.style == "activity" else fields | {above.kind}
-        if (
-            heading.kind != "target_group"
-            or above.kind == "target_group"
-            or not fields >= {"activity", "target_group"}
-        ):
+    labelled = any(heading.style == "activity" for heading in form)
+    rounds = _rounds(form)
+    for fields in rounds:
+        if fields[0].style == "activity" or (labelled and fields[0].kind != "target_group"):
             continue
-        alone = [i for i in range(above.last + 1, heading.first) if _could_name_one(lines[i], unit)]
-        if alone:
-            found.append(
-                Heading(alone[-1], alone[-1] + 1, bare(lines[alone[-1]].text), "activity", "activity")
-            )
-            fields = {"activity"}
-    return found
+        place = form.index(fields[0])
+        start = form[place - 1].last if place else 0
+        if (name := _name_above(lines, start, fields[0].first, unit)) is not None:
+            found.append(Heading(name, name + 1, bare(lines[name].text), "activity", "unlabelled"))
+    return found if labelled or len(found) > 1 else []
+
+
+def _rounds(form: Sequence[Heading]) -> list[list[Heading]]:
+    """The fields of each activity: a labelled name or a field that has been there already begins the next."""
+    rounds: list[list[Heading]] = []
+    seen: set[str] = set()
+    for heading in form:
+        name = letters_of(heading.text.value)
+        if heading.style == "activity":
+            rounds.append([heading])
+            seen = set()
+        elif heading.kind in FIELDS or (heading.kind == "budget" and rounds and seen):
+            if not rounds or (name in seen and heading.kind in FIELDS):
+                rounds.append([])
+                seen = set()
+            rounds[-1].append(heading)
+            seen.add(name)
+        elif rounds:
+            rounds[-1].append(heading)
+    return rounds
+
+
+def _name_above(lines: Sequence[Line], start: int, end: int, unit: int) -> int | None:
+    """The line between two places that could name an activity: numbered or set apart first, else the last."""
+    alone = [i for i in range(start, end) if _could_name_one(lines[i], unit)]
+    marked = [i for i in alone if _is_marked(lines[i])]
+    return (marked or alone or [None])[-1]
+
+
+def _is_marked(line: Line) -> bool:
+    return bool(NUMBER.match(line.value)) or line.value.isupper() or line.spaced or line.bold
 
 
 def _could_name_one(line: Line, unit: int) -> bool:

@@ -1,0 +1,43 @@
+"""Stated resources in the forms that lists of staff take."""
+
+import pytest
+
+from extractors.staffing import extract
+from tests.outline.documents import DELAFTALE, outlined
+
+FIELD = "Medarbejderressourcer for indsatsområdet:\n\n{}\n\nKonflikthåndtering og underretning:\n\nIngen.\n\n"
+
+
+def resources(text: str) -> list[tuple[str, float | None, str | None]]:
+    document = DELAFTALE.replace("Delaftalen gælder", FIELD.format(text) + "Delaftalen gælder")
+    return [(row.role, row.fte, row.focus) for row in extract(outlined(document).agreements[0])]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Projektleder – ¼ fuldtidsstilling", [("Projektleder", 0.25, None)]),
+        ("Koordinator – fuldtidsstilling", [("Koordinator", 1.0, None)]),
+        ("Boligsocial leder (1 årsværk)", [("Boligsocial leder", 1.0, None)]),
+        ("1½ medarbejder til Jobtrappen", [("medarbejder", 1.5, "Jobtrappen")]),
+        ("1 / 2 medarbejder med primært fokus på Naboværter", [("medarbejder", 0.5, "Naboværter")]),
+        ("2 medarbejdere med fokus på Haver, Høns og Huse", [("medarbejdere", 2.0, "Haver, Høns og Huse")]),
+        ("0,8 årsværk", []),
+        ("Studentermedhjælper", [("Studentermedhjælper", None, None)]),
+        ("Se samlet opgavefordeling i bilag 2", []),
+        ("Der er eksterne midler til Sundhed (ca. ½ medarbejder).", [("medarbejder", 0.5, "Sundhed")]),
+    ],
+)
+def test_a_resource_is_read_with_its_amount_and_focus(text, expected):
+    assert resources(text) == expected
+
+
+def test_each_line_of_a_list_is_a_resource_of_its_own():
+    text = (
+        "1 medarbejder med fokus på job\n\n½ medarbejder med fokus på fritid\n\n• Sekretær – halvtidsstilling"
+    )
+    assert resources(text) == [
+        ("medarbejder", 1.0, "job"),
+        ("medarbejder", 0.5, "fritid"),
+        ("Sekretær", 0.5, None),
+    ]
