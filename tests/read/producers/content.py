@@ -1,0 +1,264 @@
+"""Invented agreements for real producers: blocks drawn from a seed, and the truth of what they say."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from random import Random
+
+SENTENCES = (Path(__file__).parent / "sentences.txt").read_text("utf-8").splitlines()
+HEADINGS = [
+    "Formål og succeskriterier", "Problemkompleks for indsatsområdet", "Et liv i mit nabolag",
+    "Aktivitet 3: Sommer på Egetorvet", "Medarbejderressourcer", "Ansvars- og rollefordeling",
+    "Sammenhæng med kommunens tilbud", "Økonomi i henhold til budget", "Vi ses i det grønne hus",
+    "Leverancer og effekt i 2022", "Unge på vej i job", "Det nye fællesskab i Birkehaven",
+    "Konflikthåndtering", "Nøgletal 2019-2021", "Hvem gør hvad, og hvornår?",
+]  # fmt: skip
+ITEMS = [
+    "Løn til projektleder", "Beboerrådgivning", "Ungeværksted og fritidsjob", "Kommunikation og trykning",
+    "Lokaler, inventar og forplejning", "Fester og ture", "Uddannelse af frivillige", "Evaluering",
+    "Sprogvejleder i daginstitutionerne", "Revision",
+]  # fmt: skip
+LONG = [
+    "Beskæftigelsesindsatsen", "Ungdomsuddannelsesvejledning", "Boligorganisationernes kontaktudvalg",
+    "Daginstitutionsmedarbejdere", "Kriminalitetsforebyggende arbejde", "Erhvervspraktikanter fra området",
+]  # fmt: skip
+PEOPLE = ["Ida Holm", "Mads Ege", "Bente Vig", "Omar Sand", "Lone Birk-Krogh", "Nis Å. Toft"]
+PLACES = ["egetorvet", "birkehaven-bolig", "nordby-kommune", "de-groenne-huse", "solvang"]
+SOFT = [
+    "Beskæftigelses-indsatsen", "beskæftigelses-indsats", "Ungdoms-uddannelses-vejledning", "bolig-området",
+    "Bolig-organisationerne", "Bolig-organisationernes", "medarbejd-erne", "Dag-institutions-medarbejdere",
+    "Kriminalitets-forebyggende", "Erhvervs-praktikanter", "dag-institutioner", "aktivi-teter",
+    "under-søgelse", "forplig-ter", "sammen-lignes", "utryg-hed", "for-eningerne", "arbejds-marked",
+    "virksom-heder",
+]  # fmt: skip
+RULES = ("all", "rows", "head", "none")
+
+
+@dataclass
+class Heading:
+    text: str
+    spacing: float  # points between the letters, beyond what the font has
+
+
+@dataclass
+class Paragraph:
+    """Text with soft hyphens where words may break."""
+
+    text: str
+    bullet: bool = False
+
+
+@dataclass
+class Noted:
+    """A paragraph with the mark of a footnote inside."""
+
+    before: str
+    note: str
+    after: str
+
+
+@dataclass
+class Address:
+    """A line that ends in a linked address."""
+
+    before: str
+    address: str
+
+
+@dataclass
+class Columns:
+    texts: list[str]
+
+
+@dataclass
+class Table:
+    """`widths` in points; `rules` as in RULES; `merged`: first field to (rows, columns) that it spans.
+
+    `numbers`: all columns but the first stand at their right edge.
+    """
+
+    rows: list[list[str]]
+    widths: list[float]
+    rules: str = "all"
+    merged: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
+    numbers: bool = False
+
+    def covered(self) -> dict[tuple[int, int], tuple[int, int]]:
+        """The fields that merged cells take up, with those that they begin in."""
+        return {
+            (r + i, c + j): (r, c)
+            for (r, c), (down, over) in self.merged.items()
+            for i in range(down)
+            for j in range(over)
+            if i or j
+        }
+
+
+Block = Heading | Paragraph | Noted | Address | Columns | Table
+
+
+@dataclass
+class Document:
+    """Sheets of blocks, each on a page of its own or, where it is too long, on several."""
+
+    name: str
+    font: str
+    size: float
+    justified: bool
+    sheets: list[list[Block]]
+
+
+def document(name: str, seed: int, sheets: int) -> Document:
+    """The same seed gives the same document."""
+    random = Random(seed)
+    fonts = ["Liberation Sans", "Liberation Serif", "DejaVu Sans", "Liberation Sans Narrow"]
+    size = random.choice([8, 9, 10, 11, 12])
+    author = _Author(random)
+    pages = [author.sheet(number) for number in range(1, sheets + 1)]
+    return Document(name, random.choice(fonts), size, random.random() < 0.6, pages)
+
+
+def hyphenated(text: str) -> str:
+    """The text with soft hyphens, at which a line may break."""
+    for word in SOFT:
+        text = text.replace(word.replace("-", ""), word.replace("-", "\xad"))
+    return text
+
+
+class _Author:
+    def __init__(self, random: Random) -> None:
+        self.random = random
+        self.hyphens = random.random() < 0.5
+        self.kinds = [
+            self.criteria, self.narrow, self.merged, self.budget, self.budget, self.addresses,
+            self.notes, self.columns, self.long_table, self.bullets,
+        ]  # fmt: skip
+        random.shuffle(self.kinds)
+
+    def sheet(self, number: int) -> list[Block]:
+        blocks: list[Block] = [self.heading(), Paragraph(f"Ark {number}. {self.text(2, 4)}")]
+        for _ in range(2):
+            kind = self.kinds.pop(0)
+            self.kinds.append(kind)
+            blocks += [self.heading(), Paragraph(self.text(1, 3)), *kind()]
+        return [*blocks, Paragraph(self.text(1, 2))]
+
+    def heading(self) -> Heading:
+        return Heading(self.random.choice(HEADINGS), self.random.choice([0, 0.5, 1, 1.5, 2, 2.5, 3, 4]))
+
+    def text(self, low: int, high: int) -> str:
+        text = " ".join(self.random.sample(SENTENCES, self.random.randint(low, high)))
+        return hyphenated(text) if self.hyphens else text
+
+    def bullets(self) -> list[Block]:
+        return [Paragraph(self.text(1, 1), bullet=True) for _ in range(self.random.randint(3, 5))]
+
+    def criteria(self) -> list[Block]:
+        rows = [["Succeskriterier:", "Datakilde:"]]
+        rows += [[self.text(1, 2), self.text(1, 1)] for _ in range(self.random.randint(2, 4))]
+        return [Table(rows, [280, 180], self.random.choice(["all", "all", "rows"]))]
+
+    def long_table(self) -> list[Block]:
+        """A table that runs over the end of the page, and rows with it."""
+        rows = [["Aktivitet", "Ansvarlig", "Hvad der skal ske"]]
+        rows += [
+            [self.random.choice(ITEMS), self.random.choice(PEOPLE), self.text(3, 5)]
+            for _ in range(self.random.randint(9, 12))
+        ]
+        return [Table(rows, [110, 90, 260])]
+
+    def narrow(self) -> list[Block]:
+        """Columns that are narrower than their longest words."""
+        rows = [["Delmål", "Indikator", "2019", "2022"]]
+        rows += [
+            [long, self.text(1, 1), f"{self.random.randint(1, 99)} %", f"{self.random.randint(1, 99)} %"]
+            for long in self.random.sample(LONG, 4)
+        ]
+        return [Table(rows, [self.random.choice([62, 72, 82]), 250, 60, 60])]
+
+    def merged(self) -> list[Block]:
+        rows = [["Mål", "Indikator", "Baseline", ""], ["", "", "Område", "Kommune"]]
+        merged = {(0, 0): (2, 1), (0, 1): (2, 1), (0, 2): (1, 2)}
+        for _ in range(3):
+            count = self.random.randint(1, 3)
+            if count > 1:
+                merged[len(rows), 0] = (count, 1)
+            for i in range(count):
+                shares = [f"{self.random.randint(2, 98)},{self.random.randint(0, 9)} %" for _ in range(2)]
+                rows.append([self.text(1, 1) if not i else "", self.text(1, 1), *shares])
+        return [Table(rows, [140, 180, 70, 70], merged=merged)]
+
+    def budget(self) -> list[Block]:
+        years = self.random.randint(1, 4)
+        rows = [["Post", *[str(2021 + i) for i in range(years)]]]
+        for item in self.random.sample(ITEMS, self.random.randint(3, 7)):
+            rows.append([item, *[self.amount() for _ in range(years)]])
+        rows.append(["I alt", *[self.amount(total=True) for _ in range(years)]])
+        widths = [460 - 75.0 * years, *[75.0] * years]
+        return [Table(rows, widths, self.random.choice(RULES), numbers=True)]
+
+    def amount(self, total: bool = False) -> str:
+        if not total and self.random.random() < 0.15:
+            return self.random.choice(["", "-"])
+        whole = f"{self.random.randint(1, 9)}.{self.random.randint(100, 999)}.000"
+        return whole if total else self.random.choice([whole, f"{self.random.randint(5, 999)}.000"])
+
+    def addresses(self) -> list[Block]:
+        found: list[Block] = []
+        for person in self.random.sample(PEOPLE, 4):
+            account = person.lower().replace(" å.", ".aa").replace(" ", ".")
+            address = f"{account}@{self.random.choice(PLACES)}.example"
+            found.append(Address(f"{self.text(1, 1)} Kontakt {person}, Egetorvet 4,", address))
+        return found
+
+    def notes(self) -> list[Block]:
+        return [
+            Noted(
+                f"{self.text(1, 2)[:-1]}", self.text(1, 1), f", og {self.text(1, 1)[:1].lower()}en del mere."
+            )
+            for _ in range(2)
+        ]
+
+    def columns(self) -> list[Block]:
+        return [Columns([self.text(3, 5) for _ in range(4)])]
+
+
+def truth(document: Document, first_pages: list[int], page_count: int) -> dict[str, object]:
+    """What the document says, sheet by sheet; `first_pages` of the sheets, 1-based."""
+    ends = [*(page - 1 for page in first_pages[1:]), page_count]
+    spans = zip(first_pages, ends, strict=True)
+    sheets = [_sheet(blocks) | {"pages": span} for blocks, span in zip(document.sheets, spans, strict=True)]
+    return {"font": document.font, "size": document.size, "justified": document.justified, "sheets": sheets}
+
+
+def _sheet(blocks: list[Block]) -> dict[str, object]:
+    text: list[str] = []
+    for block in blocks:
+        match block:
+            case Heading() | Paragraph():
+                text.append(block.text)
+            case Noted():
+                text.append(block.before + block.after)
+            case Address():
+                text.append(f"{block.before} {block.address}")
+            case Columns():
+                text += block.texts
+    tables = [block for block in blocks if isinstance(block, Table)]
+    return {
+        "headings": [asdict(block) for block in blocks if isinstance(block, Heading)],
+        "text": text,
+        "notes": [block.note for block in blocks if isinstance(block, Noted)],
+        "addresses": [block.address for block in blocks if isinstance(block, Address)],
+        "tables": [
+            {
+                "rules": t.rules,
+                "rows": [[_field(t, r, c) for c in range(len(row))] for r, row in enumerate(t.rows)],
+            }
+            for t in tables
+        ],
+    }
+
+
+def _field(table: Table, row: int, column: int) -> str | None:
+    return None if (row, column) in table.covered() else table.rows[row][column]

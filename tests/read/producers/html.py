@@ -1,0 +1,78 @@
+"""A document as HTML, for the browser's print to PDF."""
+
+from __future__ import annotations
+
+from html import escape
+
+from tests.read.producers.content import Address, Block, Columns, Document, Heading, Noted, Paragraph, Table
+
+STYLE = """
+@page {{ size: A4; margin: 20mm }}
+body {{ font: {size}pt '{font}'; text-align: {align}; line-height: 1.3; margin: 0 }}
+.sheet {{ break-after: page }} .sheet:last-child {{ break-after: auto }}
+h2 {{ font-size: {size}pt; margin: 1em 0 0.3em; text-align: left; white-space: nowrap }}
+p {{ margin: 0 0 0.5em; orphans: 1; widows: 1 }} .note {{ font-size: 0.75em }}
+table {{ border-collapse: collapse; table-layout: fixed; margin: 0.5em 0; text-align: left }}
+td, th {{ padding: 3pt 4pt; vertical-align: top; overflow-wrap: anywhere; font-weight: normal }}
+.all td, .all th {{ border: 0.75pt solid black }}
+.rows td, .rows th {{ border-top: 0.75pt solid black; border-bottom: 0.75pt solid black }}
+.head th, .head tr:last-child td {{ border-top: 0.75pt solid black; border-bottom: 0.75pt solid black }}
+.numbers td + td, .numbers th + th {{ text-align: right }}
+.columns {{ columns: 2; column-gap: 20pt }}
+"""
+
+
+def html(document: Document) -> str:
+    style = STYLE.format(
+        size=document.size, font=document.font, align="justify" if document.justified else "left"
+    )
+    sheets = "".join(f"<div class=sheet>{_sheet(blocks)}</div>" for blocks in document.sheets)
+    return f"<!doctype html><html lang=da><meta charset=utf-8><style>{style}</style>{sheets}</html>"
+
+
+def _sheet(blocks: list[Block]) -> str:
+    notes = [block.note for block in blocks if isinstance(block, Noted)]
+    numbers = iter(range(1, len(notes) + 1))
+    body = "".join(_block(block, numbers) for block in blocks)
+    return body + "".join(
+        f"<p class=note><sup>{n}</sup> {escape(note)}</p>" for n, note in enumerate(notes, 1)
+    )
+
+
+def _block(block: Block, numbers: object) -> str:
+    match block:
+        case Heading():
+            return f"<h2 style='letter-spacing: {block.spacing}pt'>{escape(block.text)}</h2>"
+        case Paragraph():
+            return f"<p>{'• ' if block.bullet else ''}{escape(block.text)}</p>"
+        case Noted():
+            return f"<p>{escape(block.before)}<sup>{next(numbers)}</sup>{escape(block.after)}</p>"  # type: ignore[call-overload]
+        case Address():
+            return f"<p>{escape(block.before)} <a href='mailto:{block.address}'>{block.address}</a></p>"
+        case Columns():
+            return f"<div class=columns>{''.join(f'<p>{escape(text)}</p>' for text in block.texts)}</div>"
+        case Table():
+            return _table(block)
+
+
+def _table(table: Table) -> str:
+    covered = table.covered()
+    columns = "".join(f"<col style='width: {width}pt'>" for width in table.widths)
+    rows = [
+        "".join(
+            _field(table, r, c, "th" if r == 0 else "td") for c in range(len(row)) if (r, c) not in covered
+        )
+        for r, row in enumerate(table.rows)
+    ]
+    kind = f"{table.rules} numbers" if table.numbers else table.rules
+    body = "".join(f"<tr>{row}</tr>" for row in rows[1:])
+    width = sum(table.widths)
+    head = f"<thead><tr>{rows[0]}</tr></thead>" if not table.merged else f"<tr>{rows[0]}</tr>"
+    return (
+        f"<table class='{kind}' style='width: {width}pt'><colgroup>{columns}</colgroup>{head}{body}</table>"
+    )
+
+
+def _field(table: Table, r: int, c: int, tag: str) -> str:
+    down, over = table.merged.get((r, c), (1, 1))
+    return f"<{tag} rowspan={down} colspan={over}>{escape(table.rows[r][c])}</{tag}>"

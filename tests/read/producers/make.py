@@ -1,0 +1,67 @@
+"""Makes the PDFs beside this file and their truth: `python -m tests.read.producers.make`.
+
+Needs LibreOffice (Debian: libreoffice-writer-nogui), Chromium (Debian: chromium) and the fonts Liberation
+and DejaVu (Debian: fonts-liberation, fonts-dejavu-core). What they made is kept in the project, so that
+tests need neither.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pypdfium2 as pdfium
+
+from tests.read.producers.content import Document, document, truth
+from tests.read.producers.docx import docx
+from tests.read.producers.html import html
+
+HERE = Path(__file__).parent
+DOCUMENTS = 6  # of each producer
+SHEETS = 4
+BROWSER = [
+    "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--no-pdf-header-footer",
+]  # fmt: skip
+
+
+def main() -> None:
+    for number in range(1, DOCUMENTS + 1):
+        for producer, make, seed in (("libreoffice", _libreoffice, 0), ("browser", _browser, 100)):
+            made = document(f"{producer}-{number}", seed + number, SHEETS)
+            with tempfile.TemporaryDirectory() as folder:
+                data = make(made, Path(folder))
+            (HERE / "pdf" / f"{made.name}.pdf").write_bytes(data)
+            told = json.dumps(truth(made, *_pages(data)), ensure_ascii=False, indent=1)
+            (HERE / "truth" / f"{made.name}.json").write_text(told + "\n", "utf-8")
+
+
+def _libreoffice(made: Document, folder: Path) -> bytes:
+    (folder / "a.docx").write_bytes(docx(made, "Delaftale for Egetorvet"))
+    profile = f"-env:UserInstallation=file://{folder}/profile"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, folder / "a.docx"]
+    subprocess.run(command, check=True, capture_output=True, timeout=180)
+    return (folder / "a.pdf").read_bytes()
+
+
+def _browser(made: Document, folder: Path) -> bytes:
+    (folder / "a.html").write_text(html(made), "utf-8")
+    paths = [f"--user-data-dir={folder}/profile", f"--print-to-pdf={folder}/a.pdf", f"file://{folder}/a.html"]
+    subprocess.run([*BROWSER, *paths], check=True, capture_output=True, timeout=180)
+    return (folder / "a.pdf").read_bytes()
+
+
+def _pages(data: bytes) -> tuple[list[int], int]:
+    """(first page of each sheet, number of pages); a sheet's first paragraph says which one it is."""
+    pages = pdfium.PdfDocument(data)
+    texts = [page.get_textpage().get_text_bounded() for page in pages]
+    starts = {int(n): page for page, text in enumerate(texts, 1) for n in re.findall(r"\bArk (\d+)\.", text)}
+    return [starts[n] for n in range(1, SHEETS + 1)], len(pages)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,115 @@
+"""How much of what the producers wrote is read: `python -m tests.read.producers.measure [--failures]`."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from models.flow import flow
+from models.source import Source
+from pipeline.read.pdf import read_pdf
+from pipeline.repair import repair
+from pipeline.show.pages import pages_of
+
+HERE = Path(__file__).parent
+NAMES = sorted(path.stem for path in (HERE / "truth").glob("*.json"))
+RULED = {
+    "all": "cells, all ruled",
+    "rows": "cells, rows ruled",
+    "head": "cells, head ruled",
+    "none": "cells, no rule",
+}
+KINDS = ("headings", "spaced headings", *RULED.values(), "addresses", "words", "notes")
+
+
+class Measured(NamedTuple):
+    """By kind: how many were right of how many, and what was expected and not found, with the first page."""
+
+    right: Counter[str]
+    all: Counter[str]
+    missing: list[tuple[str, int, str]]
+    extra: list[tuple[str, str]]  # what was found and not expected, for comparing
+
+
+def measure(name: str) -> Measured:
+    told = json.loads((HERE / "truth" / f"{name}.json").read_text("utf-8"))
+    source = read_pdf((HERE / "pdf" / f"{name}.pdf").read_bytes())
+    found = _found(source)
+    measured = Measured(Counter(), Counter(), [], [])
+    for sheet in told["sheets"]:
+        for kind, item in _expected(sheet):
+            pool = found[_pool(kind)]
+            measured.all[kind] += 1
+            if pool[item] > 0:
+                measured.right[kind] += 1
+                pool[item] -= 1
+            else:
+                measured.missing.append((kind, sheet["pages"][0], str(item)))
+    measured.extra.extend((pool, str(item)) for pool, items in found.items() for item in items.elements())
+    return measured
+
+
+def _pool(kind: str) -> str:
+    return "cells" if kind.startswith("cells") else kind.removeprefix("spaced ")
+
+
+def _expected(sheet: dict[str, Any]) -> Iterator[tuple[str, object]]:
+    for heading in sheet["headings"]:
+        yield ("spaced headings" if heading["spacing"] else "headings"), heading["text"]
+    for table in sheet["tables"]:
+        for row in table["rows"]:
+            yield from ((RULED[table["rules"]], (column, text)) for column, text in enumerate(row) if text)
+    yield from (("addresses", address) for address in sheet["addresses"])
+    yield from (("words", word) for text in sheet["text"] for word in text.split())
+    yield from (("words", word) for heading in sheet["headings"] for word in heading["text"].split())
+    yield from (("notes", note) for note in sheet["notes"])
+
+
+def _found(source: Source) -> dict[str, Counter[object]]:
+    repaired = repair(source)
+    body = flow(line for line in repaired.lines if line.cell is None).value
+    notes = (re.sub(r"^\d+ ?", "", str(note.text.squeeze())) for note in repaired.footnotes.values())
+    return {
+        "headings": Counter(line.value for line in source.lines),
+        "cells": Counter(_cells(source)),
+        "addresses": Counter(link.text.value for link in source.links if link.text),
+        "words": Counter(word for word in body.split() if word != "•"),
+        "notes": Counter(notes),
+    }
+
+
+def _cells(source: Source) -> Iterator[tuple[int, str]]:
+    for page in pages_of(source):
+        for table in page.tables.values():
+            for row in table.rows:
+                yield from ((column, text) for column, text in enumerate(row) if text)
+
+
+def shares(measured: Iterable[Measured]) -> dict[str, tuple[int, int]]:
+    """By kind: (right, all)."""
+    several = list(measured)
+    return {kind: (sum(m.right[kind] for m in several), sum(m.all[kind] for m in several)) for kind in KINDS}
+
+
+def main() -> None:
+    measured = {name: measure(name) for name in NAMES}
+    for producer in ("libreoffice", "browser"):
+        print(producer)
+        for kind, (right, count) in shares(m for n, m in measured.items() if n.startswith(producer)).items():
+            print(f"  {kind:20} {right:5} of {count:5}  {right / max(1, count):7.1%}")
+    if "--failures" in sys.argv:
+        for name, (_, _, missing, extra) in measured.items():
+            for kind, page, item in missing:
+                print(f"{name} page {page}: {kind}: expected {item}")
+            for pool, item in extra:
+                if pool not in ("headings",):
+                    print(f"{name}: {pool}: found {item}")
+
+
+if __name__ == "__main__":
+    main()
