@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
 
-from models.source import Line, Source
-from pipeline.repair.spacing import close
+from models.source import Source
+from pipeline.repair.spacing import close, closed_words, is_spaced
 
 LONGEST = 2000  # characters; what is longer is a paragraph, and paragraphs are not letter-spaced
 
@@ -18,24 +17,7 @@ def close_letters(source: Source) -> Source:
     words = source.repaired_word_count
     for i, gaps in zip(chosen, close([lines[i].value for i in chosen]), strict=True):
         if gaps:
-            lines[i], closed = _close(lines[i], gaps)
-            words += closed
+            line = lines[i]
+            words += closed_words(line.value, gaps)
+            lines[i] = replace(line, text=line.text.without(set(gaps)), spaced=is_spaced(line.value, gaps))
     return replace(source, lines=lines, repaired_word_count=words)
-
-
-def _close(line: Line, gaps: Iterable[int]) -> tuple[Line, int]:
-    """The closed line, and how many of its words were closed.
-
-    A line is `spaced` when half its letters stand in closed words: short words ("og") have no gap to
-    close, and one closed word in running text is a slip of the converter and no bold type.
-    """
-    gone = set(gaps)
-    closed, letters, words, seen = 0, 0, 0, 0
-    for word in line.text.without(gone).words():
-        letters += len(word)
-        taken = sum(1 for gap in gone if word.start <= line.text.origin[gap] < word.end)
-        if taken:
-            closed += len(word)
-            words += 1
-        seen += taken
-    return replace(line, text=line.text.without(gone), spaced=closed * 2 >= letters > 0), words

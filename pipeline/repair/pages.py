@@ -3,35 +3,76 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from models.source import Line, Source
 
 _ONE_SPACE = re.compile(r" \S")
 _RULE = re.compile(r"\n {20,}\r?\n")
 _NUMBER_ALONE = re.compile(r"\s*[\[(]?\d{1,3}[\])]?\s*")
+_LIST = 3  # bullets that make a list whose items take several lines
+_ITEM = 3  # lines of one item
 
 
 def find_page_starts(source: Source) -> Source:
     """Marks the first line of each page.
 
-    Converters put a form feed before it, which other programs turn into one space. Two things left the
-    same trace: a bullet whose glyph was lost, which has an empty line above it, and a footnote's text
-    under its number. Markdown has no pages.
+    Converters put a form feed before it, which other programs turn into one space; a text that has form feeds
+    needs no other sign. Three things left the same trace as the space: a bullet whose glyph was lost with an
+    empty line above it, a run of such bullets, and a footnote's text under its number. Markdown has no pages.
     """
     if source.page_starts:
         return replace(source, lines=_by_page(source.lines))
-    spaces = source.media_type == "text/plain"
-    lines: list[Line] = []
-    end = 0
-    for line in source.lines:
-        above = lines[-1].value if lines else ""
-        feed = "\f" in source.text[end : line.text.end]
-        end = line.text.end
-        follows = spaces and line.gap == 0 and not _NUMBER_ALONE.fullmatch(above)
-        start = feed or (follows and bool(_ONE_SPACE.match(line.value)))
-        lines.append(replace(line, page_start=True) if start else line)
+    if "\f" in source.text:
+        starts = _after_feeds(source)
+    else:
+        starts = _after_spaces(source.lines) if source.media_type == "text/plain" else set()
+    lines = [replace(line, page_start=True) if i in starts else line for i, line in enumerate(source.lines)]
     return replace(source, lines=lines)
+
+
+def _after_feeds(source: Source) -> set[int]:
+    starts, end = set(), 0
+    for i, line in enumerate(source.lines):
+        if "\f" in source.text[end : line.text.end]:
+            starts.add(i)
+        end = line.text.end
+    return starts
+
+
+def _after_spaces(lines: list[Line]) -> set[int]:
+    """Lines that one space opens, directly under the line before, and that are no bullets without a glyph."""
+    opened = [
+        i
+        for i, line in enumerate(lines)
+        if _ONE_SPACE.match(line.value) and not (i and _NUMBER_ALONE.fullmatch(lines[i - 1].value))
+    ]
+    bullets = _bullets(lines, opened)
+    return {i for i in opened if lines[i].gap == 0 and i not in bullets}
+
+
+def _bullets(lines: list[Line], opened: list[int]) -> set[int]:
+    """Those of the lines that stand close together: two in a row, or at least three with few lines between.
+
+    No page is that short. The first of a list may have an empty line above it, the others have none.
+    """
+    found: set[int] = set()
+    for run in _close(lines, opened):
+        beside = {i for pair in pairwise(run) if pair[1] - pair[0] == 1 for i in pair}
+        found |= set(run) if len(run) >= _LIST else beside
+    return found
+
+
+def _close(lines: list[Line], opened: list[int]) -> Iterator[list[int]]:
+    run: list[int] = []
+    for i in opened:
+        if run and (i - run[-1] > _ITEM or any(line.gap for line in lines[run[-1] + 1 : i + 1])):
+            yield run
+            run = []
+        run.append(i)
+    yield run
 
 
 def _by_page(lines: list[Line]) -> list[Line]:

@@ -30,12 +30,12 @@ def close(lines: Sequence[str]) -> list[tuple[int, ...]]:
     suspects = [i for i, line in enumerate(lines) if signs.shown_by(line)]
     closed: list[tuple[int, ...]] = [()] * len(lines)
     if suspects:
-        costs = TokenCosts(Lexicon(signs.vocabulary(lines, suspects)))
-        kept = set(suspects)
-        pairs = PairCosts(costs, counted(line for i, line in enumerate(lines) if i not in kept))
-        share = _share_of_single([lines[i] for i in suspects], costs, pairs)
+        shown = set(suspects)
+        whole = counted(line for i, line in enumerate(lines) if i not in shown)
+        costs = PairCosts(TokenCosts(Lexicon(signs.vocabulary(lines, suspects))), whole)
+        share = _share_of_single([lines[i] for i in suspects], costs)
         for i in suspects:
-            closed[i] = _letter_gaps(lines[i], costs, pairs, share)
+            closed[i] = _letter_gaps(lines[i], costs, share)
     return closed
 
 
@@ -47,7 +47,8 @@ def closed_words(line: str, dropped: Sequence[int]) -> int:
 def is_spaced(line: str, dropped: Sequence[int]) -> bool:
     """Whether the line was letter-spaced as a whole: half of its letters or more stand in closed words.
 
-    Short words ("og") have no gap to close, so letters are counted and not words.
+    Short words ("og") have no gap to close, so letters are counted and not words; and one closed word in
+    running text is a slip of the converter and no bold type.
     """
     words = _words(line, dropped)
     letters = sum(count for count, _ in words)
@@ -61,9 +62,9 @@ def _words(line: str, dropped: Sequence[int]) -> list[tuple[int, int]]:
     return [(len(word) - word.count("\0"), word.count("\0")) for word in marked.split()]
 
 
-def _letter_gaps(line: str, costs: TokenCosts, pairs: PairCosts, share: Share) -> tuple[int, ...]:
+def _letter_gaps(line: str, costs: PairCosts, share: Share) -> tuple[int, ...]:
     spans = [match.span() for match in _PIECE.finditer(line)]
-    starts = {start for start, _, _ in best_path(*_pieces(line), costs, pairs, share)}
+    starts = {start for start, _, _ in best_path(*_pieces(line), costs, share)}
     return tuple(end for i, (_, end) in enumerate(spans[:-1]) if i + 1 not in starts)
 
 
@@ -74,22 +75,20 @@ def _pieces(line: str) -> tuple[list[str], list[bool]]:
     return [line[start:end] for start, end in spans], single
 
 
-def _share_of_single(lines: Sequence[str], costs: TokenCosts, pairs: PairCosts) -> Share:
+def _share_of_single(lines: Sequence[str], costs: PairCosts) -> Share:
     """How many word gaps are single in each surroundings, read twice from a sample of the lines."""
     sample = [_pieces(line) for line in lines[:: len(lines) // SAMPLE + 1]]
     share = PRIOR_SINGLE
     for _ in range(2):
-        share = _counted(sample, costs, pairs, share)
+        share = _counted(sample, costs, share)
     return share
 
 
-def _counted(
-    sample: Sequence[tuple[list[str], list[bool]]], costs: TokenCosts, pairs: PairCosts, share: Share
-) -> Share:
+def _counted(sample: Sequence[tuple[list[str], list[bool]]], costs: PairCosts, share: Share) -> Share:
     ones = [PRIOR_COUNT * prior for prior in PRIOR_SINGLE]
     gaps = [PRIOR_COUNT] * len(STATES)
     for pieces, single in sample:
-        for _, end, state in best_path(pieces, single, costs, pairs, share):
+        for _, end, state in best_path(pieces, single, costs, share):
             if end < len(pieces):
                 ones[state] += single[end - 1]
                 gaps[state] += 1

@@ -26,12 +26,14 @@ RATES = {
     **dict.fromkeys("tlifjI1", 0.55),
     "r": 0.35,
     **dict.fromkeys("vnk", 0.15),
-    **dict.fromkeys(".,:;)!?-", 0.6),
+    **dict.fromkeys(".,:;)!?", 0.6),
+    "-": 0.25,
 }
 RATE = 0.07
 _CLOSING = frozenset(".,:;)!?]”»")
 _OPENING = frozenset("([„«")
 _ADDRESS = re.compile(r"@|//|www\.")
+_AMOUNT = re.compile(r"\(?\d{1,3}(?:\.\d{3})+[.,;:)]*")
 _CLOSING_QUOTES = frozenset(')]”»"')
 _FREE = frozenset("•*+=&§%")
 
@@ -53,7 +55,9 @@ def _gap_cost(left: str, right: str) -> tuple[float, float]:
 
 def rate(left: str, right: str) -> float:
     """How often damaged type opens a gap between two characters of a word."""
-    return 0.6 if left in _OPENING else RATES.get(right, RATE)
+    if left in _OPENING or (left.isdigit() and right == "-"):
+        return 0.6
+    return RATES.get(right, RATE)
 
 
 @lru_cache(maxsize=100_000)
@@ -86,6 +90,8 @@ def closable(before: str, left: str, right: str, following: list[str]) -> bool:
         return True
     if _ADDRESS.search(left) or _ADDRESS.search(right):
         return False
+    if a.isdigit() and b.isdigit() and _AMOUNT.fullmatch(left + right) and not _AMOUNT.fullmatch(left):
+        return True
     if a.isdigit():
         return not b.isalnum() and b != "(" and (b in _CLOSING or right[1:2].isdigit())
     if b.isdigit():

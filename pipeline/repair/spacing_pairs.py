@@ -1,8 +1,8 @@
 """What one word says of the next: pairs of words that stand together elsewhere, and pairs that are one word.
 
-The costs of `words` take each word by itself. Here is by how much a word is cheaper after another, because the
-document or the national forms have the two side by side ("til hver", "fremsendes til"), and by how much dearer,
-because the two are likelier the halves of one word ("under støtter", "vejleder en").
+The costs of `words` take each word by itself. Here is by how much a word is cheaper after another, because
+the document or the national forms have the two side by side ("til hver", "fremsendes til"), and by how much
+dearer, because the two are likelier the halves of one word ("under støtter", "vejleder en").
 """
 
 from __future__ import annotations
@@ -38,7 +38,8 @@ def counted(lines: Iterable[str]) -> Counts:
     pairs = Counter(pair for line in lines for pair in pairwise(core(token) for token in line.split()))
     found: dict[str, Counter[str]] = defaultdict(Counter)
     for (first, second), count in pairs.items():
-        found[first][second] = count
+        if second.isalpha() or second in ALONE:
+            found[first][second] = count
     return found
 
 
@@ -51,8 +52,8 @@ def standing() -> Counts:
 class PairCosts:
     """What a token's cost changes by after another token."""
 
-    def __init__(self, costs: TokenCosts, own: Counts) -> None:
-        self._costs = costs
+    def __init__(self, tokens: TokenCosts, own: Counts) -> None:
+        self.tokens = tokens
         self._counts = (own, standing())
         self._after: dict[str, dict[str, float]] = {}
         self._listed = general()
@@ -68,9 +69,9 @@ class PairCosts:
         """What it costs that the two stand side by side and are not one word."""
         second = core(right)
         joined = (left + second).lower()
-        apart = self._costs.of(left) + self._costs.of(second)
+        apart = self.tokens.of(left) + self.tokens.of(second)
         if second in _ENDINGS and len(left) > 3 and joined.isalpha():
-            return ENDING_COST if self._costs.of(joined) < apart + ENDING_DOUBT else 0.0
+            return ENDING_COST if self.tokens.of(joined) < apart + ENDING_DOUBT else 0.0
         doubt = PARTICLE_DOUBT if left.lower() in PARTICLES and len(second) > 3 else 0.0
         whole = self._listed.get(joined)
         return HALVES_COST if whole and whole < apart + doubt else 0.0
@@ -82,6 +83,8 @@ class PairCosts:
                 seen.update(counts[word])
         total = seen.total() + 1
         gains = {
-            next_: self._costs.of(next_) + math.log(SEEN_SHARE * n / total) for next_, n in seen.items() if next_
+            next_: self.tokens.of(next_) + math.log(SEEN_SHARE * n / total)
+            for next_, n in seen.items()
+            if next_
         }
         return {next_: gain for next_, gain in gains.items() if gain > 0}

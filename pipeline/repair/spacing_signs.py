@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import pairwise
 
 from pipeline.repair.spacing_tokens import ABBREVIATIONS, ALONE
+from pipeline.repair.standing import long_words
 from pipeline.repair.words import SHORT, danish
 
 MARKS = ".,:;!?()[]{}„“”\"'’»«•-–%…"
@@ -26,6 +29,7 @@ class Signs:
     def __init__(self) -> None:
         self._good: set[str] = set()
         self._bad: dict[str, int] = {}
+        self._halves: set[str] = set()
 
     def shown_by(self, line: str) -> bool:
         """Whether `line` may hold a word that is broken by a space."""
@@ -33,11 +37,11 @@ class Signs:
         if _NUMERAL in line:
             return True
         if self._good.issuperset(tokens):
-            return False
+            return not self._halves.isdisjoint(tokens) and _holds_halves(tokens)
         grades = [self._grade(token) for token in tokens]
         if _LOOSE_MARK in grades or grades.count(_BROKEN) > 1:
             return len(tokens) > 1
-        return any(grades) and _joins_up(tokens, grades)
+        return (any(grades) and _joins_up(tokens, grades)) or _holds_halves(tokens)
 
     def vocabulary(self, lines: Sequence[str], suspects: Iterable[int]) -> Mapping[str, int]:
         """The words of four letters and more in lines that show no sign, lower case, with their counts."""
@@ -58,6 +62,8 @@ class Signs:
             grade = _grade(token)
             if grade == _ALL_GOOD:
                 self._good.add(token)
+                if token.strip(MARKS).lower() in _second_halves():
+                    self._halves.add(token)
             else:
                 self._bad[token] = grade
         return grade
@@ -83,12 +89,24 @@ def _grade_word(word: str) -> int:
 
 
 def _joins_up(tokens: list[str], grades: list[int]) -> bool:
-    """Whether a token that is not in order makes a word together with a neighbour."""
+    """Whether a token that is not in order makes a word together with a neighbour, or may with several."""
     return any(
-        _is_joined(tokens[i - 1] + tokens[i]) or _is_joined("".join(tokens[max(0, i - 2) : i + 1]))
+        (_BROKEN in grades[i - 1 : i + 1] and all(grades[i - 1 : i + 1]) and tokens[i - 1].islower())
+        or _is_joined(tokens[i - 1] + tokens[i])
+        or _is_joined("".join(tokens[max(0, i - 2) : i + 1]))
         for i in range(1, len(tokens))
         if grades[i - 1] or grades[i]
     )
+
+
+def _holds_halves(tokens: list[str]) -> bool:
+    """Whether two neighbours make a word of the forms ("Mål gruppe")."""
+    return any((left + right.strip(MARKS)).lower() in long_words() for left, right in pairwise(tokens))
+
+
+@lru_cache(maxsize=1)
+def _second_halves() -> frozenset[str]:
+    return frozenset(word[end:] for word in long_words() for end in range(2, len(word) - 1))
 
 
 def _is_joined(token: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from pipeline.repair.words import Lexicon
+from pipeline.repair.words import PARTICLES, Lexicon
 
 ABBREVIATIONS = frozenset(
     [
@@ -29,6 +29,8 @@ ABBREVIATIONS = frozenset(
         "o.m.a",
         "s.u",
         "d.d",
+        "t.kr",
+        "mio.kr",
     ]
 )
 ROMAN = re.compile(r"(?:X{0,3})(?:IX|IV|V?I{0,3})$")
@@ -57,6 +59,7 @@ MARK = 2.0
 INNER = 7.0
 LEADING = 6.0
 UNUSUAL = 9.0
+HANGING_PARTICLE = 3.0
 _HANGING = re.compile(r"-(?:og|eller|samt)$")
 _OPTIONAL = re.compile(r"\w\(\w{1,3}\)")
 _PARTS = re.compile(r"([^\W\d_]+)|(\d+(?:[.,]\d+)*)|(.)", re.DOTALL)
@@ -117,7 +120,8 @@ class TokenCosts:
         wrong = sum(mark not in _OPENING for mark in before) + sum(
             mark not in _CLOSING + "-–" for mark in after
         )
-        return MARK * (len(before) + len(after)) + LEADING * wrong
+        hanging = HANGING_PARTICLE if after == "-" and core.lower() in PARTICLES else 0.0
+        return MARK * (len(before) + len(after)) + LEADING * wrong + hanging
 
     def _part(self, letters: str, digits: str, mark: str) -> float:
         if letters:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from importlib import resources
 
 _WORD = re.compile(r"[^\W\d_]+")
+LONG = 8
 _PHRASE = 2  # column of pipeline/outline/phrases.tsv
 
 
@@ -28,6 +29,12 @@ def expressions() -> list[str]:
 def standing_words() -> list[str]:
     """The words of the forms one after the other, lower case, as often as the forms have them."""
     return [word.lower() for line in standing_lines() for word in _WORD.findall(line) if len(word) > 1]
+
+
+@lru_cache(maxsize=1)
+def long_words() -> frozenset[str]:
+    """The words of the forms that are long enough to be taken for one where they stand in two."""
+    return frozenset(word for word in standing_words() if len(word) >= LONG)
 
 
 def _headings() -> Iterator[str]:
