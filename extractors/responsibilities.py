@@ -14,6 +14,25 @@ from models.outline import Agreement, Section
 from models.tables import Responsibility as Row
 from models.text import EMPTY, Text, hull
 
+CONFIDENCE = {
+    "bullet under its actor": 0.97,
+    "row of a table": 0.95,
+    "label and text": 0.95,
+    "role and name": 0.9,
+    "list of the responsible": 0.9,
+    "it is X who": 0.9,
+    "role of X": 0.9,
+    "responsible is X": 0.9,
+    "subject of sentence": 0.9,
+    "those that follow": 0.85,
+    "text under its actor": 0.85,
+    "it is agreed that X": 0.8,
+    "subject after verb": 0.8,
+    "involved in sentence": 0.8,
+    "same actor as before": 0.75,
+}
+"""How sure each rule is, by how much of it is layout and how much is a reading of the sentence."""
+
 
 def extract(agreement: Agreement) -> list[Row]:
     """One row an obligation of the agreement's parts on roles, in the order of the document."""
@@ -45,6 +64,7 @@ def _row(agreement: Agreement, section: Section, duty: Duty) -> Row:
         if _within(duty.actor, duty.obligation)
         else hull([duty.actor, duty.obligation]),
         rule=duty.rule,
+        confidence=CONFIDENCE[duty.rule],
     )
 
 

@@ -30,6 +30,8 @@ def _only_names(found: Sequence[Block]) -> bool:
     """Whether the part says nothing but who: no sentence, no label, no bullets under a name."""
     if any(says(b.text) or label(b.text) or len(sentences(b.text)) > 1 for b in found):
         return False
+    if not all(is_role(block.text) or _is_name(block.text) for block in found):
+        return False
     has_bullets = any(block.bullet for block in found)
     has_headings = any(not block.bullet and not is_role(block.text) for block in found)
     return not (has_bullets and has_headings)
@@ -111,7 +113,7 @@ def _read_sentence(text: Text, before: Text, owner: Text) -> list[Duty]:
         who = owner or before
         return [Duty(who, text, "text under its actor")] if who else []
     if main_verb(text.value) is None:
-        return [_name(text)] if _is_list(text) else []
+        return [_name(text)] if text.value.endswith(".") and _is_name(text) else []
     found = duties(text, before)
     return [replace(duty, actor=owner) if _is_short_for(duty.actor, owner) else duty for duty in found]
 
@@ -120,11 +122,11 @@ _SENTENCE = re.compile(r"\w+(?:en|et|ne) [a-zæøå]+r\b|.*\bat \w")
 _NO_NAME = FRONTED | {"se", "at", "det", "dette", "jf", "jævnfør", "læs"}
 
 
-def _is_list(text: Text) -> bool:
-    """Whether words without a known verb are names, ended by a full stop ("Havbo og Lindby Skole.")."""
-    if not text.value.endswith(".") or first_word(text.value) in _NO_NAME:
+def _is_name(text: Text) -> bool:
+    """Whether words without a known verb can be names of bodies."""
+    if first_word(text.value) in _NO_NAME or _SENTENCE.match(text.value):
         return False
-    return is_body(tidy(text)) and not _SENTENCE.match(text.value)
+    return is_body(tidy(text))
 
 
 def _is_short_for(actor: Text, owner: Text) -> bool:

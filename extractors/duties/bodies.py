@@ -11,15 +11,14 @@ det dette denne disse den der han hun man her de vi i alle ingen mange flere nog
 hvilket hvem hvad som
 """
 _FOR_WHOM = """
-børn unge beboer beboere forældre familie familier borger borgere elev elever pige piger drenge kvinder
-mænd ældre seniorer målgruppe målgruppen målgrupper deltagere barn barnet
+børn barn unge beboer forældre familie borger elev pige drenge kvinde mænd ældre senior målgruppe deltager
 """
 _THINGS = """
 aktivitet indsats projekt forløb samarbejde pulje midl møde kurs kursus tilbud lokale ordning event
 arrangement festival turnering ansvar opgave rolle formål mål plan metode proces drift penge økonomi
-budget tid periode år dag uge sted del form måde fokus resultat effekt viden behov mulighed ide idé
-initiativ tiltag begivenhed aftale afsnit rapport besøg vandring tilsagn indhold stilling ressource
-interessent sag løsning
+budget tid periode år måned kvartal dag uge sted del form måde fokus resultat effekt viden behov mulighed
+ide idé initiativ tiltag begivenhed aftale afsnit rapport besøg vandring tilsagn indhold stilling
+ressource interessent sag løsning
 """
 _COMPOUNDED = """
 aktivitet forløb pulje midl møde kurs kursus lokale ordning event arrangement festival turnering ansvar
@@ -39,7 +38,7 @@ def _any(words: str) -> str:
 
 
 _IS_PRONOUN = re.compile(_any(_PRONOUNS))
-_IS_FOR_WHOM = re.compile(rf"\w*{_any(_FOR_WHOM)}(?:ne|ene|erne)?")
+_IS_FOR_WHOM = re.compile(rf"\w*{_any(_FOR_WHOM)}(?:e|r|er|et|n|ne|ene|rne|erne)?")
 _ORGANISED = re.compile(rf"\w*{_any(_ORGANISATIONS)}(?:en|er|erne|n|r|rne|s|ens|ernes)?", re.IGNORECASE)
 _ABSTRACT = re.compile(
     rf"{_any(_THINGS)}{_INFLECTION}|\w+{_any(_COMPOUNDED)}{_INFLECTION}|(?!med)\w*arbejdet?"
@@ -62,10 +61,11 @@ def is_body(text: Text) -> bool:
     if not words or len(value) > LONGEST:
         return False
     head = words[-1]
+    if (len(words) > 1 and head[0].isupper()) or (head.isupper() and len(head) > 1):
+        return True
     if _IS_PRONOUN.fullmatch(head.lower()) or _IS_FOR_WHOM.fullmatch(head.lower()):
         return False
-    is_name = (len(words) > 1 and head[0].isupper()) or (head.isupper() and len(head) > 1)
-    return is_name or bool(_SOCIAL_WORK.search(phrase)) or not is_abstract(head)
+    return bool(_SOCIAL_WORK.search(phrase)) or not is_abstract(head)
 
 
 def is_abstract(word: str) -> bool:

@@ -29,6 +29,8 @@ def duties(sentence: Text, before: Text = EMPTY) -> list[Duty]:
 def _duty(clause: Text, before: Text) -> Duty | None:
     readers = (
         ("it is X who", _cleft),
+        ("it is agreed that X", _agreed),
+        ("those that follow", _following),
         ("responsible is X", _role_is),
         ("role of X", _whose_role),
         ("subject of sentence", _acting),
@@ -44,15 +46,19 @@ def _duty(clause: Text, before: Text) -> Duty | None:
 
 
 _CLEFT = re.compile(r"Det (?:er|bliver) (?P<who>.+?),? (?:der|som) ")
+_AGREED = re.compile(r"Det (?:forventes|aftales|tilstræbes|er (?:\w+ ){0,3}\w+)[^,]{0,40}?,? at (?=\w)")
+_FOLLOWING = re.compile(r"(?:(?:De )?[Ff]ølgende|Disse|Nedenstående) [^:.]{3,80}: (?=\S)")
 _ROLE_IS = re.compile(
     r"^(?:Den |De )?(?:\w+ )?(?:\w*[Aa]nsvarlige?|\w*[Tt]ovholdere?|\w*[Pp]rojektledere?"
-    r"|\w*[Kk]oordinatore?r?|\w*[Pp]artnere?|\w*parter|\w*[Ll]edere?|\w*aktører|Ansvaret|\w*[Dd]riftsherre|Deltagere)"
-    r"(?: (?:for|på|i|af|med|fra|til) [^,]*?)? (?:er|ligger hos|har|påhviler|udgøres af|bliver) (?:bl\.a\. )?"
-    r"(?!(?:ansvar|at|til|ansat|med|for|\w+ende|\w+et)\b)"
+    r"|\w*[Kk]oordinatore?r?|\w*[Pp]artner(?:e|ne)?|\w*parter|\w*[Ll]edere?|\w*aktører|Ansvaret"
+    r"|\w*[Dd]riftsherre|Deltagere)"
+    r"(?: (?:for|på|i|af|med|fra|til) [^,]*?)? (?:er|ligger hos|har|påhviler|udgøres af|bliver):?"
+    r" (?:bl\.a\. )?"
+    r"(?!(?:ansvar|at|til|delt|ansat|med|for|\w+ende|\w+et)\b)"
 )
 _WHOSE_ROLE = re.compile(
     r"(?P<who>[A-ZÆØÅ][^,.;]*?)(?:s|[’'´]s?) (?:\w+ ){0,2}?(?:rolle|opgaver?|ansvar\w*)"
-    r" (?:er|består|bliver)\b"
+    r"(?: (?:i|for) \w+)? (?:er|består|bliver)\b"
 )
 
 
@@ -60,6 +66,18 @@ def _cleft(clause: Text) -> Text:
     """ "Det er X, der …" """
     match = _CLEFT.match(clause.value)
     return _body(clause.match_part(match, "who")) if match else EMPTY
+
+
+def _agreed(clause: Text) -> Text:
+    """ "Det forventes, at X …" """
+    match = _AGREED.match(clause.value)
+    return _acting(clause[match.end() :]) if match else EMPTY
+
+
+def _following(clause: Text) -> Text:
+    """ "Følgende aktører deltager: X, Y og Z" """
+    match = _FOLLOWING.match(clause.value)
+    return _body(clause[match.end() :]) if match else EMPTY
 
 
 def _role_is(clause: Text) -> Text:
@@ -155,7 +173,7 @@ def _is_duty(verb: str, rest: str) -> bool:
     return is_active(verb)
 
 
-_AND = re.compile(r",? (?:og|mens|men|medens) | [–-] ")
+_AND = re.compile(r",? (?:og|mens|men|medens) |, | [–-] ")
 _SUBORDINATE = re.compile(r"(?:, at|\b(?:der|som|hvor|når|hvis|så))\b[^,]*$")
 _NO_SUBJECT = re.compile(r",| [–-] |\b(?:der|som|at|når|hvis)\b|(?:^|\b(?:og|samt|eller))\s*$")
 

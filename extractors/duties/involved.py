@@ -12,17 +12,19 @@ _AGENT = re.compile(
     r"(?:\b(?P<verb>\w+s)|(?:er|bliver|blive) (?:\w+ ){0,3}?\w+t)(?: \w+){0,4}? (?:af|hos)(?: både)? "
     r"|\b(?:forankret|forankres|placeret|placeres|ansat|ansættes|organiseret|ligger|hører) (?:\w+ )?"
     r"(?:i(?! samarbejde)|hos|under|hjemme i|hjemme hos) (?:og varetages af )?"
+    r"|\b(?:i regi|under ledelse) af |\bdelt mellem "
 )
 _TOGETHER = re.compile(
     r"\b(?:samarbejde|samarbejdet|partnerskab|samspil)(?: \w+){0,2}? (?:med|mellem|imellem) "
-    r"|\b(?:sammen|samarbejde) med |\b[Ii] dialog med "
+    r"|\b(?:sammen|samarbejdes?) med |\b[Ii] dialog med "
 )
 _ALSO = (
     r"(?: (?:også|desuden|løbende|altid|ligeledes|endvidere|så vidt muligt|efter behov|som minimum))*(?= \S)"
 )
 _TAKING_PART = re.compile(
     r"\b(?:inddrages|inddrage|involveres|involvere|inviteres|invitere|deltager|medvirker|tilknyttes)(?!\w)"
-    rf"{_ALSO}|\bkobles (?=.+ på\b)|\bmed deltagelse af |\bnedsættes [^.,]*? med |\bbestående af "
+    rf"{_ALSO}|\bkobles (?=.+ på\b)|\bmed deltagelse af |\bnedsættes [^.,]*? med "
+    r"|\bbestående af |\bkan nævnes "
 )
 _TELLS = re.compile(
     r"omfatter|består|udgør|indebærer|betyder|kræver|handler|gælder|viser|giver|får|oplever|mener"
@@ -59,8 +61,9 @@ def with_company(clause: Text, who: Text) -> Text:
 
 _STOPS = re.compile(
     r";(?= |$)| [–-] |,? (?:der|som|hvor|hvilket|mens|således|så|når|ved at|for at|samt at"
-    r"|og at|med henblik|med (?:det formål|fokus|bistand|støtte|hjælp|opbakning)|i forbindelse|i forhold|ift\.|ifm\.|om|omkring"
-    r"|vedrørende|vedr\.|gennem|via|udover|ud fra|jf\.|efter|inden|under hensyn\w*)(?= )"
+    r"|og at|med henblik|med (?:det formål|fokus|bistand|støtte|hjælp|opbakning)|i forbindelse"
+    r"|i forhold|ift\.|ifm\.|om|omkring|vedrørende|vedr\.|gennem|via|udover|ud fra|jf\.|efter|inden"
+    r"|under hensyn\w*)(?= )"
 )
 _PLACE = re.compile(r"(?<!og)(?<!,)(?<! samt)(?<! ansat) (?:i|på|til|ved|tidligt|løbende) (?=[a-zæøå])")
 

@@ -5,18 +5,21 @@ from __future__ import annotations
 import re
 
 from extractors.duties.bodies import is_body, tidy
+from extractors.duties.verbs import is_passive
 from models.text import EMPTY, Text
 
 _FRONTED = """
-i på ved under efter før gennem via med for fra til når hvis da mens idet derudover desuden endvidere
+af i på ved under efter før gennem via med for fra til når hvis da mens idet derudover desuden endvidere
 herudover yderligere ligeledes samtidig samtidigt dertil derved dermed her hertil heri der så ud udover
-som vdr vedr vedrørende sammen løbende derfor bl blandt årligt hvert hver efterfølgende generelt lokalt
+som vdr vedr vedrørende sammen løbende derfor bl blandt årligt efterfølgende generelt lokalt
 inden fremadrettet parallelt først dernæst endelig særligt især om hen foruden fremover ligesom
 """
 FRONTED = frozenset(_FRONTED.split())
 """First words of a sentence whose subject stands after its verb."""
 _RELATIVE = re.compile(r",? (?:der|som|hvor|hvis)(?= )")
-_INFINITIVE = r"[a-zæøå]{2,}(?:ere|lægge|tage|give|holde|stille|føre|byde|stå|gøre|hjælpe|drage|følge|skabe|støtte|dele)"
+_INFINITIVE = (
+    r"[a-zæøå]{2,}(?:ere|lægge|tage|give|holde|stille|føre|byde|stå|gøre|hjælpe|drage|følge|støtte|dele)"
+)
 _AFTER = """
 af i på for til med ved hos via om omkring at der som ikke også desuden løbende selv derfor kunne være
 været haft fået blive have skulle gerne fortsat evt eventuelt primært sammen efter gennem en et ud op ind
@@ -49,7 +52,7 @@ def after_verb(clause: Text, start: int) -> Text:
         if word in ("og", "samt") and has_noun:
             has_noun = False
             continue
-        if _ENDS.fullmatch(word) or (has_noun and not word[0].isupper()):
+        if _ENDS.fullmatch(word) or is_passive(word) or (has_noun and not word[0].isupper()):
             break
         end, has_noun = token.end(), has_noun or not _leads_to_noun(word, following)
         if token[0][-1] in ".;" or (token[0][-1] == "," and not following[:1].isupper()):

@@ -31,7 +31,7 @@ udgør udspringer vedrører øges
 _STEMS = """
 drag tag hold før ret driv led nedsæt ansæt sæt knytt kobl kald lægg støtt vikl skab søg pleg giv byd stil
 still styrk styr sikr gør bring betal send saml brug løs læg følg hør ankr del mød vis peg hent bered bind
-dann varet bygg tænk vælg stræb ønsk forestå foreslå
+dann varet bygg tænk vælg stræb ønsk forestå foreslå nævn arbejd
 """
 _PREFIX = r"(?:af|an|be|for|frem|gen|igennem|ind|med|mod|ned|om|op|over|på|sam|til|ud|under|ved|videre|viden)"
 _ACTIVE = re.compile(rf"{_PREFIX}?(?:{'|'.join(_ACTIONS.split())})|\w{{2,}}erer")
@@ -47,7 +47,7 @@ _OTHERS = frozenset([*MODALS, *_AUXILIARIES.split(), *_STATES.split()])
 
 def is_active(word: str) -> bool:
     """Whether a word can be the present tense of a verb by which a body does something."""
-    return bool(_ACTIVE.fullmatch(word))
+    return word not in _OTHERS and bool(_ACTIVE.fullmatch(word))
 
 
 def is_passive(word: str) -> bool:
