@@ -11,6 +11,7 @@ from extractors.duties.clauses import Duty
 from extractors.duties.layout import blocks
 from extractors.duties.tables import read_table, tables_of
 from models.outline import Agreement, Section
+from models.source import Line
 from models.tables import Responsibility as Row
 from models.text import EMPTY, Text, hull
 
@@ -47,8 +48,12 @@ def extract(agreement: Agreement) -> list[Row]:
 def _duties(agreement: Agreement, section: Section, width: int) -> Iterator[Duty]:
     """The part's duties; a table of two columns or more is read by itself. `width` is that of a full line."""
     tables = tables_of(section.lines)
-    for table, run in groupby(section.lines, key=lambda line: line.cell.table if line.cell else None):
-        if table in tables:
+
+    def table(line: Line) -> int | None:
+        return line.cell.table if line.cell and line.cell.table in tables else None
+
+    for number, run in groupby(section.lines, key=table):
+        if number is not None:
             yield from read_table(list(run))
         else:
             yield from read(blocks(list(run), agreement.source, width), _above(section))

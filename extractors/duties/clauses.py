@@ -182,7 +182,7 @@ def _clauses(sentence: Text) -> list[Text]:
     """The sentence, or its parts where "X gør A og Y gør B" joins two bodies with a verb each."""
     for match in _AND.finditer(sentence.value):
         left, right = sentence[: match.start()].strip(" ,"), sentence[match.end() :].strip()
-        goes_on = match[0][0] != "," and _SUBORDINATE.search(left.value)
+        goes_on = match[0] == " og " and _SUBORDINATE.search(left.value)
         if goes_on or left.value.count("(") != left.value.count(")"):
             continue
         if _acting(left) and _has_short_subject(right) and _acting(right):

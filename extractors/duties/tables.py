@@ -23,8 +23,12 @@ LONGEST_HEAD = 60
 
 
 def tables_of(lines: Sequence[Line]) -> set[int]:
-    """The numbers of the tables that have two columns or more among these lines."""
-    return {line.cell.table for line in lines if line.cell and line.cell.column > 0}
+    """The numbers of the tables that these lines fill two columns of: a form's own frame is no table."""
+    filled: dict[int, set[int]] = {}
+    for line in lines:
+        if line.cell:
+            filled.setdefault(line.cell.table, set()).add(line.cell.column)
+    return {table for table, columns in filled.items() if len(columns) > 1}
 
 
 def read_table(cells: Sequence[Line]) -> list[Duty]:

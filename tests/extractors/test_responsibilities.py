@@ -244,6 +244,11 @@ def test_a_table_of_who_and_what() -> None:
     assert read(made) == [("Helhedsplanen", "Rekruttering af frivillige"), ("Havbo", "Lokaler")]
 
 
+def test_a_forms_frame_is_no_table() -> None:
+    made = with_cells(part("Rollerne er fordelt."), 0, [["", "Helhedsplanen:"], ["", "• Finder frivillige"]])
+    assert read(made) == [("Helhedsplanen", "Finder frivillige")]
+
+
 def test_a_sub_heading_above_bullets_is_their_actor() -> None:
     made = agreement(("roles", HEADING, ""), ("roles", "Haveforeningen", "• Passer bedene"))
     made.sections[1].parent = made.sections[0]
@@ -293,8 +298,8 @@ def test_finite_verbs(sentence: str, verbs: Sequence[str]) -> None:
     assert [match[0] for match in finite_verbs(sentence)] == verbs
 
 
-PIECES = """Helhedsplanen SSP: Havbo, og er ansvarlig står for i samarbejde med inddrages ( ) Kontakt: a@b.example
-der som at Det vil blive : . ; følgende Jobcentret bl.a. – -"""
+PIECES = """Helhedsplanen SSP: Havbo, og er ansvarlig står for i samarbejde med inddrages ( ) Kontakt:
+a@b.example der som at Det vil blive : . ; følgende Jobcentret bl.a. – -"""
 WORDS = st.sampled_from([*PIECES.split(), "\n•", "\n", "\n\n"])
 
 
