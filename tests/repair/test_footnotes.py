@@ -98,7 +98,7 @@ def test_a_numbered_list_and_table_rows_are_no_notes() -> None:
 
 
 def test_a_second_series_has_keys_of_its_own() -> None:
-    source = repaired(one_page("Første1 del") + one_page("Anden1 del"))
+    source = repaired(one_page("Første1 del") + "og mere på den side\n" * 3 + one_page("Anden1 del"))
     assert sorted(source.footnotes) == [1, 1001]
     assert [line.marks for line in source.body if line.marks] == [(1,), (1001,)]
     assert [line.value for line in source.body if line.marks] == ["Første del", "Anden del"]

@@ -27,3 +27,27 @@ def test_squeezed_lines_still_tell_how_they_were_laid_out() -> None:
     line = line_of(source, "Løn")
     assert line.value == "Løn 1.000 2.000"
     assert laid_out(source, line).value == "   Løn   1.000     2.000  "
+
+
+def starts(text: str) -> list[str]:
+    return [line.value for line in prepared(text).lines if line.page_start]
+
+
+def test_lost_bullets_in_a_row_start_no_pages() -> None:
+    assert starts("Målet er, at:\n\n Flere synger i kor\n Haven bruges\n Værterne kendes\n\nKilde:\n") == []
+    more = "Kilde:\n" * 3
+    assert starts(f"Målet er, at:\n Flere synger i kor\n Haven bruges\n{more} Næste side\n") == ["Næste side"]
+
+
+def test_lost_bullets_of_several_lines_start_no_pages() -> None:
+    items = " Flere synger i\nkoret\n Haven bruges hele\nåret, også når\ndet fryser\n Værterne kendes\n"
+    assert starts(f"Målet er, at:\n{items}Kilde:\n") == []
+
+
+def test_a_page_may_start_under_a_list_and_under_a_note() -> None:
+    assert starts("Data:\n\n 12 % er utrygge\nom aftenen\n Næste side\n") == ["Næste side"]
+    assert starts("3\n Trivselsmåling, 2020\n Næste side\n") == ["Næste side"]
+
+
+def test_where_there_are_form_feeds_a_space_is_no_page_start() -> None:
+    assert starts("Formål\n indrykket\n\n\fMål\n indrykket\n") == ["Mål"]
