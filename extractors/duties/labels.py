@@ -18,7 +18,7 @@ _DASH_LABEL = re.compile(r"^(?P<label>[A-ZÆØÅ0-9][^:;.]{1,80}?) [–—-] (?P
 _ROLE = re.compile(
     r"(?:\w*ansvarlige?(?:/e)?|tovholdere?|(?:samarbejds)?partnere?|\w*aktører|parter(?:ne)?|deltagere|interessenter"
     r"|projektledere?|projektejere?|koordinatorer?|medvirkende|involverede)(?: \w+){0,3}"
-    r"|(?:i )?samarbejde med|(?:(?:de )?følgende|nedenstående|disse)\b.*",
+    r"|øvrige(?: \w+){0,2}|(?:i )?samarbejde med|(?:(?:de )?følgende|nedenstående|disse)\b.*",
     re.IGNORECASE,
 )
 _NO_ACTOR = re.compile(
