@@ -25,20 +25,20 @@ def read_tables(*paths: str | PathLike[str]) -> dict[str, pd.DataFrame]:
     numbers, dates and decimal amounts stay what they are. Raises `FileNotFoundError` for a missing path.
     """
     from pipeline.inputs import find
-    from pipeline.run import read_all
+    from pipeline.run import read_here
 
     for path in paths:
         if not Path(path).exists():
             raise FileNotFoundError(f"there is no file or folder '{path}'")
-    _, tables = read_all(find([Path(path) for path in paths]), workers=0)
+    tables = read_here(find([Path(path) for path in paths]))
     return {name: _frame(table) for name, table in tables.items()}
 
 
 def load_tables(folder: str | PathLike[str]) -> dict[str, pd.DataFrame]:
-    """The tables that `delaftaler run` wrote to `folder`, as pandas tables by name."""
-    from pipeline.store import TABLES, read
+    """The tables that `delaftaler run` wrote to `folder`, as pandas tables by name, all of the same run."""
+    from pipeline.store import read_all
 
-    return {name: _frame(read(Path(folder), name)) for name in TABLES}
+    return {name: _frame(table) for name, table in read_all(Path(folder)).items()}
 
 
 def _frame(table: pa.Table) -> pd.DataFrame:

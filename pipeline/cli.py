@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from models.text import Text
-
-EXIT_CODES = """\b
-Exit codes:
-  0    all documents were read
-  1    at least one failed or held no text; the tables are written all the same
-  2    wrong usage; nothing was done
-  130  interrupted; the earlier tables are as they were
-"""
-DATA = Path("data")
+from pipeline.cli_run import EXIT_CODES, run
 
 
 @click.group(epilog=EXIT_CODES)
@@ -37,49 +27,7 @@ def cli() -> None:
     """
 
 
-@cli.command(epilog=EXIT_CODES)
-@click.argument(
-    "inputs", metavar="[INPUT]...", nargs=-1, type=click.Path(exists=True, readable=False, path_type=Path)
-)
-@click.option(
-    "--out",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=DATA / "parquet",
-    show_default=True,
-    help="Folder of the tables, one Parquet file a table; made if it is not there.",
-)
-@click.pass_context
-def run(context: click.Context, inputs: tuple[Path, ...], out: Path) -> None:
-    """Read files and folders (default: data/raw) and write every table.
-
-    Files are told apart by their content: PDF, plain text, Markdown. Folders are read with all folders
-    in them, sorted by path; names that start with a dot are passed over. Every file gets its row in the
-    table 'documents', also one that cannot be read.
-
-    The tables replace earlier ones in the folder at the very end and all together. A run that
-    would change nothing leaves them untouched.
-
-    \b
-    Examples:
-      delaftaler run
-      delaftaler run archive --out tables
-      delaftaler run a.pdf b.txt more/ --out tables
-    """
-    from pipeline import inputs as walk
-    from pipeline import report
-    from pipeline.run import run as run_all
-
-    paths = inputs or (_default_input(),)
-    _refuse_out_among(paths, out)
-    found = walk.find(paths, besides=out)
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-        with report.progress(len(found), sys.stderr) as on_document:
-            summary = run_all(found, out, on_document)
-    except OSError as error:
-        raise click.UsageError(f"The tables cannot be written to '{out}': {walk.reason(error)}.") from error
-    click.echo(report.summarise(summary, out))
-    context.exit(0 if summary.all_read else 1)
+cli.add_command(run)
 
 
 @cli.command()
@@ -161,21 +109,6 @@ def tables(table: str | None) -> None:
     click.echo("\n\n".join(describe(record, width) for record in shown))
 
 
-def _refuse_out_among(paths: Sequence[Path], out: Path) -> None:
-    if out.resolve() in [path.resolve() for path in paths]:
-        raise click.UsageError(
-            f"The tables cannot go into '{out}', which is read: choose another folder with --out."
-        )
-    if out.exists() and not os.access(out, os.W_OK | os.X_OK):
-        raise click.UsageError(f"The tables cannot be written to '{out}': permission denied.")
-
-
-def _default_input() -> Path:
-    if not (DATA / "raw").is_dir():
-        raise click.UsageError("There is no folder 'data/raw' here: name the files or folders to read.")
-    return DATA / "raw"
-
-
 def main() -> None:
     """The program: every error is one line on standard error."""
     for stream in (sys.stdout, sys.stderr):
@@ -186,7 +119,8 @@ def main() -> None:
         error.show()
         code = error.exit_code
     except click.ClickException as error:
-        click.echo(f"delaftaler: {error.format_message()} See 'delaftaler --help'.", err=True)
+        hint = " See 'delaftaler --help'." if isinstance(error, click.UsageError) else ""
+        click.echo(f"delaftaler: {error.format_message()}{hint}", err=True)
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo("delaftaler: interrupted; the earlier tables are as they were.", err=True)

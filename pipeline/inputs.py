@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import stat
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from hashlib import file_digest
 from hashlib import sha256 as sha256_of
 from pathlib import Path
+
+from pipeline.store.hashes import sha256 as sha256_of_file
 
 
 @dataclass(frozen=True)
@@ -24,14 +25,17 @@ class Input:
     error: str = ""
 
 
-def find(paths: Sequence[Path], besides: Path | None = None) -> list[Input]:
+def find(
+    paths: Sequence[Path], besides: Path | None = None, sha256: Callable[[Path], str] = sha256_of_file
+) -> list[Input]:
     """All files of these files and folders, in the order given and sorted by path within a folder.
 
     Names that start with a dot and everything in the folder `besides` are passed over; a file that can be
-    reached twice counts once. A further copy of the same bytes gets '-2', '-3' at the end of its id.
+    reached twice counts once. A further copy of the same bytes gets '-2', '-3' at the end of its id. `sha256`
+    gives the digest of a file's bytes or raises `OSError`.
     """
     copies: Counter[str] = Counter()
-    return [_numbered(_identified(found), copies) for found in _once(_walk(paths, besides))]
+    return [_numbered(_identified(found, sha256), copies) for found in _once(_walk(paths, besides))]
 
 
 def _walk(paths: Sequence[Path], besides: Path | None) -> Iterator[Input]:
@@ -72,14 +76,13 @@ def _once(inputs: Iterable[Input]) -> Iterator[Input]:
             yield found
 
 
-def _identified(found: Input) -> Input:
+def _identified(found: Input, sha256: Callable[[Path], str]) -> Input:
     if found.status:
         return found
     try:
         if not stat.S_ISREG(os.stat(found.path).st_mode):
             return replace(found, status="failed", error="not a regular file")
-        with found.path.open("rb") as file:
-            return replace(found, sha256=file_digest(file, "sha256").hexdigest())
+        return replace(found, sha256=sha256(found.path))
     except OSError as error:
         return replace(found, status="failed", error=f"the file cannot be opened: {reason(error)}")
 

@@ -31,7 +31,10 @@ class Result:
 
 
 def process(data: bytes, file_name: str, document_id: str) -> Result:
-    """Read one document. Never raises: what goes wrong ends up in the document's `status` and `error`."""
+    """Read one document. What goes wrong ends up in the document's `status` and `error`.
+
+    Raises nothing but `MemoryError`: what little could be read with too little memory is no result.
+    """
     document = Document(document_id=document_id, file_name=file_name, byte_count=len(data))
     document.sha256 = sha256(data).hexdigest()
     faults: list[str] = []
@@ -71,6 +74,8 @@ def _read(data: bytes, document: Document) -> Source | None:
     except Unreadable as error:
         document.status, document.error = "failed", _one_line(str(error))
         return None
+    except MemoryError:
+        raise
     except Exception as error:
         document.status, document.error = "failed", f"read: {_one_line(error)}"
         return None
@@ -140,6 +145,8 @@ def _conclude(document: Document, faults: list[str]) -> None:
 def _attempt(stage: str, faults: list[str], step: Callable[[], T], otherwise: T) -> T:
     try:
         return step()
+    except MemoryError:
+        raise
     except Exception as error:
         faults.append(f"{stage}: {_one_line(error)}")
         return otherwise

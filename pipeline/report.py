@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+import time
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
@@ -11,7 +11,7 @@ from typing import TextIO
 import click
 
 from models.tables import Document
-from pipeline.run import Summary
+from pipeline.batch.watch import Summary, Watcher, Watchers
 
 STATUSES = {
     "ok": "read",
@@ -19,26 +19,31 @@ STATUSES = {
     "empty": "opened, holds no text",
     "failed": "could not be read",
 }
-OnDocument = Callable[[Document], None]
+KNOWN = "of these, read by an earlier run and not again"
+MOST_SHOWN = 50  # documents with an error
+OFTEN = 15  # seconds between two lines that tell the time left
 
 
 @contextmanager
-def progress(total: int, stream: TextIO) -> Iterator[OnDocument]:
-    """What to call with each document read: moves a bar on a terminal, else prints a line."""
+def progress(stream: TextIO) -> Iterator[Watcher]:
+    """A watcher that moves a bar on a terminal, else prints a line for each document read."""
     if stream.isatty():
-        with _bar(total) as moved:
-            yield moved
+        with _bar() as bar:
+            yield bar
     else:
-        yield _plain(total, stream)
+        yield _Lines(stream)
 
 
 def summarise(summary: Summary, out: Path) -> str:
     """Documents by status, rows by table, and the documents with something to say, each with its reason."""
-    statuses = Counter(document.status for document in summary.documents)
-    documents = [(s, f"{statuses[s]:,}", meaning) for s, meaning in STATUSES.items() if statuses[s]]
+    documents = [(s, f"{summary.statuses[s]:,}", said) for s, said in STATUSES.items() if summary.statuses[s]]
+    if summary.known:
+        documents.append(("known", f"{summary.known:,}", KNOWN))
     rows = [(table, f"{number:,}") for table, number in summary.rows.items() if table != Document.table]
-    said = [(d.status or "", d.file_name or "", d.error or "") for d in summary.documents if d.error]
-    parts = [_aligned("documents", documents), _aligned("rows", rows), _aligned("what went wrong", said)]
+    said = _aligned("what went wrong", summary.said[:MOST_SHOWN])
+    if len(summary.said) > MOST_SHOWN:
+        said += "\n  … and more: see 'status' and 'error' in the table 'documents'"
+    parts = [_aligned("documents", documents), _aligned("rows", rows), said]
     return "\n\n".join([*filter(None, parts), _last_line(summary, out)])
 
 
@@ -61,23 +66,54 @@ def _padded(cell: str, width: int) -> str:
     return cell.rjust(width) if cell.replace(",", "").isdigit() else cell.ljust(width)
 
 
-def _plain(total: int, stream: TextIO) -> OnDocument:
-    done = Counter[str]()
+class _Lines(Watchers):
+    """A line for each document read, and now and then one that tells the time left."""
 
-    def line(document: Document) -> None:
-        done["documents"] += 1
+    def __init__(self, stream: TextIO) -> None:
+        super().__init__()
+        self._stream, self._total, self._done = stream, 0, 0
+        self._start = self._told = time.monotonic()
+
+    def started(self, total: int, known: int) -> None:
+        self._total = total - known
+        self._start = self._told = time.monotonic()
+        if known:
+            self._print(f"{known:,} of {total:,} documents are known from an earlier run")
+
+    def document(self, document: Document, seconds: float) -> None:
+        self._done += 1
+        why = f" ({document.error})" if document.status == "failed" else ""
+        self._print(f"{self._done}/{self._total} {document.file_name}: {document.status}{why}")
+        if (now := time.monotonic()) - self._told > OFTEN:
+            self._told = now
+            self._print(f"{time_left(now - self._start, self._done, self._total)} left")
+
+    def _print(self, line: str) -> None:
         with suppress(BrokenPipeError):
-            click.echo(f"{done['documents']}/{total} {document.file_name}: {document.status}", file=stream)
+            click.echo(line, file=self._stream)
 
-    return line
+
+def time_left(elapsed: float, done: int, total: int) -> str:
+    """In words, were the rest to take as long as what is done: "about 3 min"."""
+    seconds = elapsed / done * (total - done)
+    if seconds < 90:
+        return f"about {seconds:.0f} s"
+    return f"about {seconds / 60:.0f} min" if seconds < 5400 else f"about {seconds / 3600:.1f} h"
 
 
 @contextmanager
-def _bar(total: int) -> Iterator[OnDocument]:
+def _bar() -> Iterator[Watcher]:
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-    columns = (BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.description}"))
+    class Bar(Watchers):
+        def started(self, total: int, known: int) -> None:
+            bar.update(task, total=total, completed=known, description="reading")
+
+        def document(self, document: Document, seconds: float) -> None:
+            bar.update(task, advance=1, description=document.file_name or "")
+
+    columns = BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}")
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("starting", total=total)
-        yield lambda document: bar.update(task, advance=1, description=document.file_name or "")
+        task = bar.add_task("looking at the files", total=None)
+        yield Bar()

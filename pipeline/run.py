@@ -4,109 +4,121 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import pyarrow as pa
 
-from models.record import Record
 from models.tables import ALL, Document, Run
-from pipeline import store
-from pipeline.inputs import Input, reason
-from pipeline.process import process
-from pipeline.store import snapshot
+from pipeline.batch import engine, plan
+from pipeline.batch.document import read_document, without_rows
+from pipeline.batch.limits import Options
+from pipeline.batch.plan import Plan, Planned
+from pipeline.batch.version import fingerprint, program_version
+from pipeline.batch.watch import Summary, Watcher, Watchers
+from pipeline.inputs import Input, find
+from pipeline.store import results, snapshot
+from pipeline.store.hashes import Hashes
+from pipeline.store.lock import locked
+from pipeline.store.packed import ONCE, Packed, unpack
+from pipeline.store.results import DamagedError, Result, Results
 from pipeline.store.typed import document_table, unsigned_schema
-from pipeline.workers import in_order
 
-Read = tuple[Document, dict[str, pa.Table]]
-OnDocument = Callable[[Document], None]
-
-
-@dataclass
-class Summary:
-    """What a run did: its documents in order, the rows of every table, whether the tables changed."""
-
-    documents: list[Document]
-    rows: dict[str, int]
-    changed: bool
-    seconds: float
-
-    @property
-    def all_read(self) -> bool:
-        return all(document.status in ("ok", "partial") for document in self.documents)
+CACHE = ".cache"  # folder beside the tables: the kept results and the lock
+DEFAULTS = Options()
+NOBODY = Watchers()
 
 
-def run(inputs: Sequence[Input], out: Path, on_document: OnDocument = lambda _: None) -> Summary:
-    """Read `inputs` and make their tables the tables of folder `out`.
+def run(paths: Sequence[Path], out: Path, options: Options = DEFAULTS, watcher: Watcher = NOBODY) -> Summary:
+    """Read the files and folders `paths` and make their tables the tables of folder `out`.
 
-    Raises `OSError` where they cannot be written there.
+    Raises `OSError` where they cannot be written there, `HeldError` where another run is at it, and
+    `BatchError` where nothing can be read. However a run ends, the results so far are kept for the next one.
     """
-    clock, started = time.monotonic(), datetime.now(UTC)
-    snapshot.runs(out)  # rather fail now than when all is read
-    documents, tables = read_all(inputs, _workers(inputs), on_document)
-    row = snapshot.new_run(started, finished_at=datetime.now(UTC), version=program_version())
-    row.document_count = len(documents)
-    row.failed_count = sum(document.status == "failed" for document in documents)
-    changed = store.write(out, tables, row)
-    rows = {record.table: tables[record.table].num_rows for record in ALL if record is not Run}
-    return Summary(documents, rows, changed, time.monotonic() - clock)
+    file = out / CACHE / "results.sqlite"
+    with locked(out / CACHE / "lock"):
+        snapshot.settled(out)  # rather fail now than when all is read
+        try:
+            summary = _with_kept(file, paths, out, options, watcher)
+        except DamagedError:
+            results.remove(file)
+            summary = _with_kept(file, paths, out, options, watcher)
+    watcher.finished(summary)
+    return summary
 
 
-def read_all(
-    inputs: Sequence[Input], workers: int, on_document: OnDocument = lambda _: None
-) -> tuple[list[Document], dict[str, pa.Table]]:
-    """The documents and all their tables but `runs`, in the order of `inputs`, without run columns."""
-    documents: list[Document] = []
-    parts: list[dict[str, pa.Table]] = []
-    for document, tables in in_order(read_one, inputs, workers, _crashed):
-        documents.append(document)
-        parts.append(tables)
-        on_document(document)
-    joined = {r.table: _joined(r, parts) for r in ALL if r not in (Run, Document)}
-    return documents, {Document.table: document_table(documents), **joined}
+def read_here(inputs: Sequence[Input]) -> dict[str, pa.Table]:
+    """All tables but `runs` of these inputs, read in this process, without run columns."""
+    read = [read_document(found) for found in inputs]
+    tables = {Document.table: document_table([document for document, _, _ in read])}
+    for record in ALL:
+        if record not in (Run, Document):
+            parts = [rows[record.table] for _, rows, _ in read if rows]
+            tables[record.table] = pa.concat_tables([unsigned_schema(record).empty_table(), *parts])
+    return {name: table.combine_chunks() for name, table in tables.items()}
 
 
-def read_one(found: Input) -> Read:
-    """One input through all stages; its document says what went wrong."""
-    if found.status:
-        return _unread(found, found.status, found.error)
-    try:
-        data = found.path.read_bytes()
-    except OSError as error:
-        return _unread(found, "failed", f"the file cannot be opened: {reason(error)}")
-    result = process(data, found.file_name, found.document_id)
-    if result.document.sha256 != found.sha256:
-        return _unread(found, "failed", "the file changed while it was read")
-    return result.document, result.tables
+def _with_kept(file: Path, paths: Sequence[Path], out: Path, options: Options, watcher: Watcher) -> Summary:
+    clock, row = time.monotonic(), snapshot.new_run(datetime.now(UTC), version=program_version())
+    version = fingerprint()
+    with results.opened(file, version) as kept:
+        inputs = find(paths, out, Hashes(kept.database, trust=not options.fresh))
+        kept.database.commit()
+        known = {} if options.fresh else _known(inputs, kept, options)
+        watcher.started(len(inputs), len(known))
+        left = [found for found in inputs if found not in known]
+        read = dict(_read(left, kept, options, version, watcher))
+        made = [Planned(found, known.get(found) or read[found]) for found in inputs]
+        changed = _put(made, kept, out, row)
+        kept.forget_other_versions()
+    rows, seconds = snapshot.row_counts(out), time.monotonic() - clock
+    return Summary(str(row.run_id), plan.statuses(made), len(known), plan.said(made), rows, changed, seconds)
 
 
-def _workers(inputs: Sequence[Input]) -> int:
-    """One process a processor, but none for a single document. Each takes about 0.2 GB, so eight at most."""
-    return min(os.cpu_count() or 1, len(inputs), 8) if len(inputs) > 1 else 0
+def _known(inputs: Sequence[Input], kept: Results, options: Options) -> dict[Input, Result]:
+    """The inputs whose results need no reading."""
+    limits = options.limits
+    found = {one: kept.find(one.document_id, one.sha256, str(limits), limits.max_pages) for one in inputs}
+    return {one: result for one, result in found.items() if result}
 
 
-def program_version() -> str:
-    try:
-        return version("delaftaler")
-    except PackageNotFoundError:
-        return "not installed"
+def _read(
+    inputs: Sequence[Input], kept: Results, options: Options, version: str, watcher: Watcher
+) -> Iterator[tuple[Input, Result | Document]]:
+    """What these inputs give, as it is ready; what can be is kept at once."""
+    for found in inputs:
+        if found.status:
+            unread = without_rows(found, found.error, found.status)
+            watcher.document(unread, 0)
+            yield found, unread
+    for found, packed, seconds in _answers([one for one in inputs if not one.status], options, version):
+        document = Document(**packed.document, file_name=found.file_name)
+        watcher.document(document, seconds)
+        yield found, document if packed.holds == ONCE else kept.keep(packed, str(options.limits))
 
 
-def _crashed(found: Input) -> Read:
-    return _unread(
-        found, "failed", "reading it ended the program that read it (a crash, or too little memory)"
-    )
+def _answers(
+    inputs: Sequence[Input], options: Options, version: str
+) -> Iterator[tuple[Input, Packed, float]]:
+    if not inputs:
+        return
+    at = engine.cluster(options.scheduler) if options.scheduler else engine.here(_workers(inputs, options))
+    with at as executor:
+        for found, answer, seconds in engine.results(executor, inputs, options.limits, version):
+            yield found, unpack(answer), seconds
 
 
-def _unread(found: Input, status: str, error: str) -> Read:
-    document = Document(document_id=found.document_id, file_name=found.file_name, sha256=found.sha256 or None)
-    document.status, document.error = status, error
-    return document, {}
+def _put(made: Plan, kept: Results, out: Path, row: Run) -> bool:
+    """Make what was read the tables of `out`; whether that changed them."""
+    digest = plan.made_from(made)
+    if snapshot.holds(out, digest):
+        return False
+    row.finished_at = datetime.now(UTC)
+    row.document_count, row.failed_count = len(made), plan.statuses(made)["failed"]
+    snapshot.write(out, plan.tables(made, kept), row, digest)
+    return True
 
 
-def _joined(record: type[Record], parts: Sequence[dict[str, pa.Table]]) -> pa.Table:
-    empty = unsigned_schema(record).empty_table()
-    return pa.concat_tables([empty, *(part[record.table] for part in parts if part)]).combine_chunks()
+def _workers(inputs: Sequence[Input], options: Options) -> int:
+    return min(options.workers or len(os.sched_getaffinity(0)), len(inputs))

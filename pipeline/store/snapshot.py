@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -17,26 +18,57 @@ import pyarrow as pa
 import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
-from models.record import RUN, Record, schema, values
+from models.record import schema, values
 from models.tables import Run
+from pipeline.store import stream
 from pipeline.store.typed import TABLES
 
 NEW, READY = ".new", ".ready"
+RETRIES = 5  # of a reader that finds the tables being changed; a change takes a millisecond
 
 
-def write(folder: Path, tables: Mapping[str, pa.Table], run: Run) -> bool:
+def write(
+    folder: Path, tables: Mapping[str, Iterable[pa.RecordBatch]], run: Run, made_from: str = ""
+) -> None:
     """Make `tables` (all but `runs`, without run columns) the tables of `folder`; add `run` to its history.
 
-    Nothing is written, and False returned, when the folder holds the same tables already.
-    Raises `OSError` where the folder cannot be written.
+    `made_from` says what they are made from, for `holds`. Batches are taken as they are written, table by
+    table. Raises `OSError` where the folder cannot be written.
     """
+    history = [*settled(folder).to_batches(), *_row(run).to_batches()]
+    shutil.rmtree(folder / NEW, ignore_errors=True)
+    (folder / NEW).mkdir(parents=True)
+    for name, batches in tables.items():
+        stream.write(folder / NEW / f"{name}.parquet", TABLES[name], batches, run.run_id, made_from)
+    stream.write(folder / NEW / f"{Run.table}.parquet", Run, history, None, made_from)
+    _on_disk(folder / NEW)
+    os.rename(folder / NEW, folder / READY)
     _settle(folder)
-    if _holds(folder, tables):
-        return False
-    history = pa.concat_tables([runs(folder), pa.Table.from_pylist([values(run)], schema(Run))])
-    signed = {name: _signed(table, run, TABLES[name]) for name, table in tables.items()}
-    _put(folder, {Run.table: history, **signed})
-    return True
+
+
+def holds(folder: Path, made_from: str) -> bool:
+    """Whether all tables of `folder` are there, and made from just this."""
+    said = [_made_from(_path(folder, name)) for name in TABLES]
+    return all(one == made_from for one in said)
+
+
+def row_counts(folder: Path) -> dict[str, int]:
+    """The rows of every table but `runs`."""
+    return {name: pq.read_metadata(_path(folder, name)).num_rows for name in TABLES if name != Run.table}
+
+
+def read_all(folder: Path) -> dict[str, pa.Table]:
+    """All tables, of one run also when another one puts its tables in place meanwhile.
+
+    Raises `FileNotFoundError` where one is not there.
+    """
+    for _ in range(RETRIES):
+        before = _files(folder)
+        with suppress(FileNotFoundError):
+            tables = {name: read(folder, name) for name in TABLES}
+            if before and _files(folder) == before:
+                return tables
+    return {name: read(folder, name) for name in TABLES}
 
 
 def read(folder: Path, table: str) -> pa.Table:
@@ -73,33 +105,42 @@ def _path(folder: Path, table: str) -> Path:
     return ready if ready.exists() else folder / f"{table}.parquet"
 
 
-def _holds(folder: Path, tables: Mapping[str, pa.Table]) -> bool:
+def _row(run: Run) -> pa.Table:
+    return pa.Table.from_pylist([values(run)], schema(Run))
+
+
+def _made_from(path: Path) -> str | None:
+    """What a table's footer says that it was made from; None where there is no such table."""
     try:
-        return all(
-            _unsigned(folder, name).equals(table, check_metadata=True) for name, table in tables.items()
-        )
+        said = pq.read_metadata(path).metadata or {}
     except (OSError, pa.ArrowException):
-        return False
+        return None
+    found = said.get(stream.MADE_FROM.encode())
+    return None if found is None else str(found.decode())
 
 
-def _unsigned(folder: Path, name: str) -> pa.Table:
-    written = pq.read_table(_path(folder, name), partitioning=None)
-    return written.drop_columns([RUN.name]).replace_schema_metadata(written.schema.metadata)
+def _files(folder: Path) -> list[tuple[int, int]]:
+    """Which files the tables are at this moment."""
+    with suppress(FileNotFoundError):
+        said = [os.stat(_path(folder, name)) for name in TABLES]
+        return [(one.st_ino, one.st_mtime_ns) for one in said]
+    return []
 
 
-def _signed(table: pa.Table, run: Run, record: type[Record]) -> pa.Table:
-    whole = schema(record)
-    column = pa.repeat(pa.scalar(run.run_id, RUN.type), table.num_rows)
-    return table.add_column(whole.get_field_index(RUN.name), whole.field(RUN.name), column).cast(whole)
+def _on_disk(folder: Path) -> None:
+    """Have the names in a folder on the disk, where the system can do that."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
-def _put(folder: Path, tables: Mapping[str, pa.Table]) -> None:
-    shutil.rmtree(folder / NEW, ignore_errors=True)
-    (folder / NEW).mkdir(parents=True)
-    for name, table in tables.items():
-        pq.write_table(table.combine_chunks(), folder / NEW / f"{name}.parquet", compression="zstd")
-    os.rename(folder / NEW, folder / READY)
+def settled(folder: Path) -> pa.Table:
+    """The history of `folder`, after an earlier run's move that was cut short is finished."""
     _settle(folder)
+    return runs(folder)
 
 
 def _settle(folder: Path) -> None:

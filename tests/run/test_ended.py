@@ -7,8 +7,10 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pyarrow.dataset as ds
 import pytest
 
+from models.tables import ALL
 from tests.cli.program import delaftaler, start
 
 pytestmark = pytest.mark.skipif(not Path("/proc/self").exists(), reason="reads the process table of Linux")
@@ -18,7 +20,7 @@ PARAGRAPH = "Indsatsen i Solbakken bygger på et samarbejde mellem beboere, fore
 def archive(folder: Path, documents: int) -> Path:
     folder.mkdir()
     for number in range(documents):
-        (folder / f"{number:03}.txt").write_text(f"Delaftale {number}\n\n{PARAGRAPH * 400}")
+        (folder / f"{number:03}.txt").write_text(f"Delaftale {documents}-{number}\n\n{PARAGRAPH * 400}")
     return folder
 
 
@@ -56,8 +58,20 @@ def test_a_run_that_is_ended_leaves_the_earlier_tables(
     assert "60/60" not in said
     assert "Traceback" not in said
     assert tables(out) == before
-    assert len(before) == 15
+    assert len(before) == len(ALL)
     assert all_gone(workers)
+    assert_goes_on(tmp_path / "many", out, said)
+
+
+def assert_goes_on(raw: Path, out: Path, said: str) -> None:
+    """The next run has what the ended one had read, and says so; so had the ended one if it could."""
+    again = delaftaler("run", raw, "--out", out)
+    known = int(again.stderr.split(maxsplit=1)[0])
+    assert 0 < known < 60
+    assert again.stderr.startswith(f"{known} of 60 documents are known")
+    assert ds.dataset(out / "documents.parquet").count_rows() == 60
+    if "interrupted" in said:
+        assert f"interrupted: {known} of 60 documents are read and kept" in said
 
 
 def all_gone(processes: list[str]) -> bool:

@@ -51,8 +51,11 @@ def test_the_screen_is_that_of_a_run(shipped: Ran) -> None:
     assert numberless(shown[1]) == numberless(shipped.printed.replace(str(shipped.out), "data/parquet"))
 
 
-def numberless(screen: str) -> str:
-    return re.sub(r" +", " ", re.sub(r"\b[\d.,]+\b", "#", screen))
+def numberless(screen: str) -> list[str]:
+    """The screen as lines without numbers; those of the documents in the order of their names."""
+    lines = re.sub(r" +", " ", re.sub(r"\b[\d.,]+\b", "#", screen)).splitlines()
+    read = sorted(line for line in lines if line.startswith("#/# "))
+    return [*read, *(line for line in lines if not line.startswith("#/# "))]
 
 
 def test_the_python_examples_run(tmp_path: Path, shipped: Ran) -> None:
