@@ -13,11 +13,10 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from pipeline.repair.spacing_tokens import ALONE, TokenCosts
+from pipeline.repair.spacing_tokens import ALONE, TokenCosts, core
 from pipeline.repair.standing import expressions, standing_lines
 from pipeline.repair.words import PARTICLES, general
 
-MARKS = ".,:;!?()[]{}„“”\"'’»«•-–%…"
 SEEN_SHARE = 0.5  # of what follows a word, how much follows it elsewhere too
 HALVES_COST = 3.0  # of ten pairs that would make a listed word, one is a pair; counted on clean text
 ENDING_COST = 5.0
@@ -26,11 +25,6 @@ PARTICLE_DOUBT = 4.0
 _ENDINGS = frozenset({"en", "et", "er"})  # words, and far more often the ends of words after a noun
 Counts = Mapping[str, Counter[str]]
 NONE: dict[str, float] = {}
-
-
-def core(token: str) -> str:
-    """The token without the marks around it, lower case; a mark that stands alone as it is."""
-    return token.lower().strip(MARKS) if token not in ALONE else token
 
 
 def counted(lines: Iterable[str]) -> Counts:
@@ -66,15 +60,16 @@ class PairCosts:
         return found
 
     def halves(self, left: str, right: str) -> float:
-        """What it costs that the two stand side by side and are not one word."""
-        second = core(right)
-        joined = (left + second).lower()
-        apart = self.tokens.of(left) + self.tokens.of(second)
-        if second in _ENDINGS and len(left) > 3 and joined.isalpha():
-            return ENDING_COST if self.tokens.of(joined) < apart + ENDING_DOUBT else 0.0
-        doubt = PARTICLE_DOUBT if left.lower() in PARTICLES and len(second) > 3 else 0.0
+        """What it costs that a token and a word (lower case) stand side by side and are not one word."""
+        joined = left.lower() + right
         whole = self._listed.get(joined)
-        return HALVES_COST if whole and whole < apart + doubt else 0.0
+        if right in _ENDINGS and len(left) > 3 and joined.isalpha():
+            whole, cost, doubt = self.tokens.of(joined), ENDING_COST, ENDING_DOUBT
+        elif whole is None:
+            return 0.0
+        else:
+            cost, doubt = HALVES_COST, PARTICLE_DOUBT if left.lower() in PARTICLES and len(right) > 3 else 0.0
+        return cost if whole < self.tokens.of(left) + self.tokens.of(right) + doubt else 0.0
 
     def _gains(self, word: str) -> dict[str, float]:
         seen = Counter[str]()

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Iterator
 from itertools import accumulate
+from typing import NamedTuple
 
 from pipeline.repair.spacing_gaps import (
     BROKEN,
     CLEAN,
+    SPACED,
     STATES,
     SWITCH,
     Share,
@@ -17,16 +20,28 @@ from pipeline.repair.spacing_gaps import (
     intact_cost,
     word_gap_costs,
 )
-from pipeline.repair.spacing_pairs import PairCosts, core
+from pipeline.repair.spacing_pairs import PairCosts
+from pipeline.repair.spacing_tokens import core
 from pipeline.repair.standing import long_words
 
 LONGEST_WORD = 44
 BETWEEN_WORDS = 8.0  # a slip that leaves two words
 MOSTLY_SINGLE = 0.7  # a document with so many single word gaps has stray splits and no letter-spacing
+BEHIND = 5.0  # a place that costs so much more than one further on is in the midst of a word
+LOOK_AHEAD = 12
 SPACED_LETTER = 0.02
+_INTO = tuple(zip(*SWITCH, strict=True))
 _AGES = re.compile(r"\S*\d-")
 Word = tuple[int, int, int]
 Gap = tuple[float, float] | None
+
+
+class _Before(NamedTuple):
+    """What stands before a word: a token in each surroundings, what it makes cheaper, one space or more."""
+
+    tokens: list[str]
+    gains: list[dict[str, float]]
+    single: bool
 
 
 def best_path(pieces: list[str], single: list[bool], costs: PairCosts, share: Share) -> list[Word]:
@@ -53,7 +68,8 @@ class _Search:
 
     def words(self) -> list[Word]:
         for start in range(len(self.pieces)):
-            self._extend(start)
+            if min(self.best[start]) < self._ahead(start) + BEHIND:
+                self._extend(start)
         end, words = len(self.pieces), []
         state = min(STATES, key=self.best[end].__getitem__)
         while end:
@@ -61,6 +77,10 @@ class _Search:
             words.append((start, end, state))
             end, state = start, before
         return words[::-1]
+
+    def _ahead(self, start: int) -> float:
+        """The cheapest way found so far to a gap after `start`."""
+        return min(map(min, self.best[start + 1 : start + LOOK_AHEAD]), default=math.inf)
 
     def _gap(self, i: int) -> Gap:
         """Cost of a letter gap before piece `i`, clean and broken; None where it must be a word gap."""
@@ -77,42 +97,61 @@ class _Search:
 
     def _extend(self, start: int) -> None:
         """Try every word that begins with piece `start`."""
-        pieces, gaps, costs = self.pieces, self.gaps, self.costs
-        here, back = self.best[start], self.back[start]
-        sources = [min((here[old] + SWITCH[old][new], old) for old in STATES) for new in STATES]
-        (clean, from_c), (broken, from_b), (spaced, from_s) = sources
-        befores = ["".join(pieces[back[old][0] : start]) for _, old in sources]
-        likely = [costs.after(before) for before in befores]
-        parted = start > 0 and self.single[start - 1]
-        token, alone = "", True
-        broken -= self.intact[start]
-        for end in range(start + 1, len(pieces) + 1):
-            piece = pieces[end - 1]
-            if end - 1 > start:
-                gap = gaps[end - 2]
-                if gap is None:
-                    break
-                clean += gap[0]
-                broken += gap[1]
-            token += piece
-            if len(token) > LONGEST_WORD:
-                break
-            alone = alone and len(piece) == 1
-            word, key = costs.tokens.of(token), core(token)
-            c, b, s = (word - gains.get(key, 0.0) for gains in likely)
-            if parted and b == word:
-                b += costs.halves(befores[1], token)
-            if parted and alone and s == word:
-                s += costs.halves(befores[2], token)
-            if end - start == 2 and key in _LONG and piece[0].isalpha():
-                c -= BETWEEN_WORDS  # the forms' own word in two
+        here, intact = self.best[start], self.intact
+        (clean, from_c), (broken, from_b), (spaced, from_s) = (
+            min((here[old] + cost, old) for old, cost in enumerate(into)) for into in _INTO
+        )
+        before = self._before(start, (from_c, from_b, from_s))
+        broken -= intact[start]
+        for end, token, in_clean, in_broken, alone in self._tokens(start):
             then, reached, way = self.after[end - 1], self.best[end], self.back[end]
-            if (total := clean + c + then[0]) < reached[0]:
+            c = clean + in_clean + then[0]
+            b = broken + in_broken + intact[end] + then[1]
+            if c >= reached[0] and b >= reached[1] and not alone:
+                continue
+            word_c, word_b, word_s = self._word_costs(token, before, alone)
+            if end - start == 2 and self._in_two(start):
+                c -= BETWEEN_WORDS
+            if (total := c + word_c) < reached[0]:
                 reached[0], way[0] = total, (start, from_c)
-            if (total := broken + self.intact[end] + b + then[1]) < reached[1]:
+            if (total := b + word_b) < reached[1]:
                 reached[1], way[1] = total, (start, from_b)
-            if alone and (total := spaced + SPACED_LETTER * len(token) + s + then[2]) < reached[2]:
+            if alone and (total := spaced + SPACED_LETTER * len(token) + word_s + then[2]) < reached[2]:
                 reached[2], way[2] = total, (start, from_s)
 
+    def _tokens(self, start: int) -> Iterator[tuple[int, str, float, float, bool]]:
+        """Each token from piece `start` on: its end, itself, its letter gaps' cost clean and broken, and
+        whether all its pieces are single characters."""
+        token, clean, broken, alone = self.pieces[start], 0.0, 0.0, len(self.pieces[start]) == 1
+        yield start + 1, token, clean, broken, alone
+        for end in range(start + 2, len(self.pieces) + 1):
+            gap, piece = self.gaps[end - 2], self.pieces[end - 1]
+            token += piece
+            if gap is None or len(token) > LONGEST_WORD:
+                return
+            clean += gap[0]
+            broken += gap[1]
+            alone = alone and len(piece) == 1
+            yield end, token, clean, broken, alone
 
-_LONG = long_words()
+    def _word_costs(self, token: str, before: _Before, alone: bool) -> tuple[float, float, float]:
+        """The token's cost in each surroundings, after the token that is cheapest before it there."""
+        word, key = self.costs.tokens.with_core(token)
+        c = b = s = word
+        if before.gains:
+            c, b, s = (word - gains.get(key, 0.0) for gains in before.gains)
+        if before.single and b == word:
+            b += self.costs.halves(before.tokens[BROKEN], key)
+        if before.single and alone and s == word:
+            s += self.costs.halves(before.tokens[SPACED], key)
+        return c, b, s
+
+    def _before(self, start: int, states: tuple[int, ...]) -> _Before:
+        tokens = ["".join(self.pieces[self.back[start][state][0] : start]) for state in states]
+        gains = [self.costs.after(token) for token in tokens]
+        return _Before(tokens, gains if any(gains) else [], start > 0 and self.single[start - 1])
+
+    def _in_two(self, start: int) -> bool:
+        """Whether two pieces are the halves of a word of the forms."""
+        left, right = self.pieces[start : start + 2]
+        return right[0].isalpha() and core(left + right) in long_words()

@@ -11,11 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from pipeline.repair.spacing_tokens import ABBREVIATIONS, ALONE
+from pipeline.repair.spacing_tokens import ABBREVIATIONS, ALONE, MARKS
 from pipeline.repair.standing import long_words
 from pipeline.repair.words import SHORT, danish
 
-MARKS = ".,:;!?()[]{}„“”\"'’»«•-–%…"
 _INITIAL = re.compile(r"[^\W\d_]\.")
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOSE = re.compile(r"[.,:;!?)\]]+|[(\[„]|[.,:;)][^\W\d_]+|-\d+")

@@ -63,9 +63,15 @@ HANGING_PARTICLE = 3.0
 _HANGING = re.compile(r"-(?:og|eller|samt)$")
 _OPTIONAL = re.compile(r"\w\(\w{1,3}\)")
 _PARTS = re.compile(r"([^\W\d_]+)|(\d+(?:[.,]\d+)*)|(.)", re.DOTALL)
+MARKS = ".,:;!?()[]{}„“”\"'’»«•-–%…"
 _CLOSING = ".,:;!?)]}”“\"'’»%…"
 _OPENING = "([{„“”\"'’«‘•"
 _JOINS = {"-": 1.5, "–": 2.0, "/": 3.0, "’": 2.0, "'": 2.0, "&": 3.0, "(": 4.0, ".": INNER, ",": INNER}
+
+
+def core(token: str) -> str:
+    """The token without the marks around it, lower case; a mark that stands alone as it is."""
+    return token.lower().strip(MARKS) if token not in ALONE else token
 
 
 class TokenCosts:
@@ -73,13 +79,18 @@ class TokenCosts:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
-        self._known: dict[str, float] = {}
+        self._known: dict[str, tuple[float, str]] = {}
         self._sound: dict[str, bool] = {}
 
     def of(self, token: str) -> float:
+        return self.with_core(token)[0]
+
+    def with_core(self, token: str) -> tuple[float, str]:
+        """The token's cost and its core."""
         found = self._known.get(token)
         if found is None:
-            found = self._known[token] = self._word(token) if token.isalpha() else self._marked(token)
+            cost = self._word(token) if token.isalpha() else self._marked(token)
+            found = self._known[token] = cost, core(token)
         return found
 
     def is_sound(self, piece: str) -> bool:
