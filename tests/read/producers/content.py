@@ -247,18 +247,21 @@ def _sheet(blocks: list[Block]) -> dict[str, object]:
     tables = [block for block in blocks if isinstance(block, Table)]
     return {
         "headings": [asdict(block) for block in blocks if isinstance(block, Heading)],
-        "text": text,
-        "notes": [block.note for block in blocks if isinstance(block, Noted)],
+        "text": [_plain(part) for part in text],
+        "notes": [_plain(block.note) for block in blocks if isinstance(block, Noted)],
         "addresses": [block.address for block in blocks if isinstance(block, Address)],
-        "tables": [
-            {
-                "rules": t.rules,
-                "rows": [[_field(t, r, c) for c in range(len(row))] for r, row in enumerate(t.rows)],
-            }
-            for t in tables
-        ],
+        "tables": [{"rules": table.rules, "rows": _rows(table)} for table in tables],
     }
 
 
-def _field(table: Table, row: int, column: int) -> str | None:
-    return None if (row, column) in table.covered() else table.rows[row][column]
+def _plain(text: str) -> str:
+    return text.replace("\xad", "")
+
+
+def _rows(table: Table) -> list[list[str | None]]:
+    """The table's texts; None for the further fields of a merged cell."""
+    covered = table.covered()
+    return [
+        [None if (r, c) in covered else _plain(text) for c, text in enumerate(row)]
+        for r, row in enumerate(table.rows)
+    ]

@@ -58,13 +58,13 @@ class _Writer:
             case Table():
                 return self.table(block) + self.paragraph("")
 
-    def run(self, text: str, bold: str = "", spacing: float = 0, scale: float = 1) -> str:
+    def run(self, text: str, style: str = "", spacing: float = 0, scale: float = 1) -> str:
         font = f'<w:rFonts w:ascii="{self.document.font}" w:hAnsi="{self.document.font}"/>'
         size = tag("sz", val=round(self.document.size * 2 * scale)) + tag("lang", val="da-DK")
         space = tag("spacing", val=round(spacing * 20)) if spacing else ""
         return tag(
             "r",
-            tag("rPr", font + bold + space + size) + f'<w:t xml:space="preserve">{escape(text)}</w:t>',
+            tag("rPr", style + font + space + size) + f'<w:t xml:space="preserve">{escape(text)}</w:t>',
         )
 
     def paragraph(
@@ -82,7 +82,8 @@ class _Writer:
 
     def link(self, address: str) -> str:
         self.targets.append(f"mailto:{address}")
-        return f'<w:hyperlink r:id="rIdlink{len(self.targets) - 1}">{self.run(address)}</w:hyperlink>'
+        run = self.run(address, tag("rStyle", val="Hyperlink"))
+        return f'<w:hyperlink r:id="rIdlink{len(self.targets) - 1}">{run}</w:hyperlink>'
 
     def columns(self, block: Columns) -> str:
         """A section of two columns between sections of one."""

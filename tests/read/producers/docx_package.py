@@ -12,8 +12,21 @@ RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
-KINDS = {"document": "document.main", "footnotes": "footnotes", "header1": "header", "footer1": "footer"}
-ROOTS = {"document": "document", "footnotes": "footnotes", "header1": "hdr", "footer1": "ftr"}
+KINDS = {
+    "document": "document.main", "footnotes": "footnotes", "header1": "header", "footer1": "footer",
+    "styles": "styles",
+}  # fmt: skip
+ROOTS = {
+    "document": "document",
+    "footnotes": "footnotes",
+    "header1": "hdr",
+    "footer1": "ftr",
+    "styles": "styles",
+}
+LINK = (  # without a style of its own, LibreOffice writes no link
+    '<w:style w:type="character" w:styleId="Hyperlink"><w:name w:val="Hyperlink"/>'
+    '<w:rPr><w:u w:val="single"/></w:rPr></w:style>'
+)
 
 
 def package(body: str, notes: str, head: str, foot: str, targets: Sequence[str]) -> bytes:
@@ -23,11 +36,12 @@ def package(body: str, notes: str, head: str, foot: str, targets: Sequence[str])
         "footnotes": _separators() + notes,
         "header1": head,
         "footer1": foot,
+        "styles": LINK,
     }
     parts = {f"word/{name}.xml": _part(ROOTS[name], part) for name, part in content.items()}
     relations = [
         ("rIdnotes", "footnotes", "footnotes.xml"), ("rIdhead", "header", "header1.xml"),
-        ("rIdfoot", "footer", "footer1.xml"),
+        ("rIdfoot", "footer", "footer1.xml"), ("rIdstyles", "styles", "styles.xml"),
         *((f"rIdlink{i}", "hyperlink", target) for i, target in enumerate(targets)),
     ]  # fmt: skip
     parts["[Content_Types].xml"] = _types()

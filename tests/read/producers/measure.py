@@ -66,7 +66,6 @@ def _expected(sheet: dict[str, Any]) -> Iterator[tuple[str, object]]:
             yield from ((RULED[table["rules"]], (column, text)) for column, text in enumerate(row) if text)
     yield from (("addresses", address) for address in sheet["addresses"])
     yield from (("words", word) for text in sheet["text"] for word in text.split())
-    yield from (("words", word) for heading in sheet["headings"] for word in heading["text"].split())
     yield from (("notes", note) for note in sheet["notes"])
 
 
