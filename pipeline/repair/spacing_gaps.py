@@ -33,7 +33,7 @@ RATE = 0.07
 _CLOSING = frozenset(".,:;)!?]”»")
 _OPENING = frozenset("([„«")
 _ADDRESS = re.compile(r"@|//|www\.")
-_AMOUNT = re.compile(r"\(?\d{1,3}(?:\.\d{3})+[.,;:)]*")
+_CUT = re.compile(r".*\.\d{3}\.(?:\d \d\d|\d\d \d)[.,;:)]*|\S*\d- årig\w*\W*")
 _CLOSING_QUOTES = frozenset(')]”»"')
 _FREE = frozenset("•*+=&§%")
 
@@ -73,6 +73,11 @@ def word_gap_costs(share: Share) -> tuple[tuple[float, float, float], tuple[floa
     return one, (DOUBLE_IN_CLEAN, -math.log(1 - broken), -math.log(1 - spaced))
 
 
+def is_cut(left: str, right: str) -> bool:
+    """Whether the pieces can only be the halves of one token: "8.450.00" and "0", "18-29-" and "årige"."""
+    return bool(_CUT.fullmatch(f"{left} {right}"))
+
+
 def closable(before: str, left: str, right: str, following: list[str]) -> bool:
     """Whether the single space between the pieces `left` and `right` can be a letter gap at all.
 
@@ -90,8 +95,6 @@ def closable(before: str, left: str, right: str, following: list[str]) -> bool:
         return True
     if _ADDRESS.search(left) or _ADDRESS.search(right):
         return False
-    if a.isdigit() and b.isdigit() and _AMOUNT.fullmatch(left + right) and not _AMOUNT.fullmatch(left):
-        return True
     if a.isdigit():
         return not b.isalnum() and b != "(" and (b in _CLOSING or right[1:2].isdigit())
     if b.isdigit():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import NamedTuple
@@ -18,20 +17,22 @@ from pipeline.repair.spacing_gaps import (
     closable,
     gap_cost,
     intact_cost,
+    is_cut,
     word_gap_costs,
 )
 from pipeline.repair.spacing_pairs import PairCosts
 from pipeline.repair.spacing_tokens import core
 from pipeline.repair.standing import long_words
+from pipeline.repair.words import NO_TAIL
 
 LONGEST_WORD = 44
 BETWEEN_WORDS = 8.0  # a slip that leaves two words
+IN_TWO = 12.0  # what a slip is cheaper where the two words are one of the forms'
 MOSTLY_SINGLE = 0.7  # a document with so many single word gaps has stray splits and no letter-spacing
 BEHIND = 5.0  # a place that costs so much more than one further on is in the midst of a word
 LOOK_AHEAD = 12
 SPACED_LETTER = 0.02
 _INTO = tuple(zip(*SWITCH, strict=True))
-_AGES = re.compile(r"\S*\d-")
 Word = tuple[int, int, int]
 Gap = tuple[float, float] | None
 
@@ -85,11 +86,11 @@ class _Search:
     def _gap(self, i: int) -> Gap:
         """Cost of a letter gap before piece `i`, clean and broken; None where it must be a word gap."""
         left, right = self.pieces[i - 1], self.pieces[i]
+        if self.single[i - 1] and is_cut(left, right):
+            return 0.0, 0.0
         before = "" if i < 2 or not self.single[i - 2] else self.pieces[i - 2]
         if not self.single[i - 1] or not closable(before, left, right, self.pieces[i + 1 : i + 2]):
             return None
-        if right.startswith("årig") and _AGES.fullmatch(left):
-            return 0.0, 0.0
         clean, broken = gap_cost(left[-1], right[0])
         if self.costs.tokens.is_sound(left) and self.costs.tokens.is_sound(right):
             return clean + BETWEEN_WORDS, broken + BETWEEN_WORDS * self.stray
@@ -111,7 +112,7 @@ class _Search:
                 continue
             word_c, word_b, word_s = self._word_costs(token, before, alone)
             if end - start == 2 and self._in_two(start):
-                c -= BETWEEN_WORDS
+                c -= IN_TWO
             if (total := c + word_c) < reached[0]:
                 reached[0], way[0] = total, (start, from_c)
             if (total := b + word_b) < reached[1]:
@@ -154,4 +155,4 @@ class _Search:
     def _in_two(self, start: int) -> bool:
         """Whether two pieces are the halves of a word of the forms."""
         left, right = self.pieces[start : start + 2]
-        return right[0].isalpha() and core(left + right) in long_words()
+        return right[0].isalpha() and core(right) not in NO_TAIL and core(left + right) in long_words()

@@ -19,6 +19,7 @@ _INITIAL = re.compile(r"[^\W\d_]\.")
 _WORD = re.compile(r"[^\W\d_]+")
 _LOOSE = re.compile(r"[.,:;!?)\]]+|[(\[„]|[.,:;)][^\W\d_]+|-\d+")
 _NUMERAL = "I I"  # a roman numeral that fell apart: each of its letters is a word
+_AGES = "- årig"  # "18-29- årige"
 _ALL_GOOD, _UNKNOWN, _BROKEN, _LOOSE_MARK = 0, 1, 2, 3
 
 
@@ -33,7 +34,7 @@ class Signs:
     def shown_by(self, line: str) -> bool:
         """Whether `line` may hold a word that is broken by a space."""
         tokens = line.split()
-        if _NUMERAL in line:
+        if _NUMERAL in line or _AGES in line:
             return True
         if self._good.issuperset(tokens):
             return not self._halves.isdisjoint(tokens) and _holds_halves(tokens)

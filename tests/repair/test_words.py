@@ -55,6 +55,11 @@ def test_joint_s_belongs_to_compounds_and_not_to_words_alone() -> None:
     assert cost("tryghedsindsats") < cost("trygheds") + cost("indsats")
 
 
+def test_words_of_the_forms_are_likelier_than_their_halves() -> None:
+    for first, second in (("del", "aftale"), ("mål", "gruppe"), ("ved", "lagte"), ("under", "støtter")):
+        assert cost(first + second) + 2 < cost(first) + cost(second)
+
+
 def test_function_words_are_no_parts_of_compounds() -> None:
     assert not is_word("boligerog")
     assert not is_word("detområde")
