@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 
+from reportlab import rl_config
 from reportlab.pdfbase.pdfmetrics import stringWidth
 from reportlab.pdfgen.canvas import Canvas
 
@@ -11,13 +12,14 @@ from samples.content import Document, Style
 from samples.layout import HEIGHT, NOTE_SIZE, PADDING, WIDTH, Line, Page, font, pages
 from samples.wrap import Piece, Word
 
+rl_config.useA85 = 0  # streams are compressed bytes, not letters that stand for them
 SYMBOL_BULLET = "\uf0b7"  # a bullet set in the font Symbol, as word processors do
 
 
-def pdf(document: Document) -> bytes:
-    """The document as a PDF; the same bytes on every call (no time stamps, nothing compressed)."""
+def pdf(document: Document, compressed: bool = False) -> bytes:
+    """The document as a PDF; the same bytes on every call (no time stamps)."""
     buffer = BytesIO()
-    canvas = Canvas(buffer, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=0)
+    canvas = Canvas(buffer, pagesize=(WIDTH, HEIGHT), invariant=1, pageCompression=int(compressed))
     canvas.setTitle(document.file_name.rsplit(".", 1)[0])
     for page in pages(document):
         _page(canvas, page, document)
