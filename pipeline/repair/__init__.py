@@ -6,7 +6,7 @@ from models.source import Source
 from pipeline.repair.cells import join_cells
 from pipeline.repair.draft import set_draft_aside
 from pipeline.repair.footnotes import set_footnotes_aside
-from pipeline.repair.furniture import set_furniture_aside
+from pipeline.repair.furniture import set_furniture_aside, set_numbers_under_notes_aside
 from pipeline.repair.hyphens import join_hyphens
 from pipeline.repair.letters import close_letters
 from pipeline.repair.links import set_links_aside
@@ -22,6 +22,7 @@ STEPS = (
     set_draft_aside,
     set_furniture_aside,
     set_footnotes_aside,
+    set_numbers_under_notes_aside,
     join_hyphens,
     join_cells,
 )

@@ -17,8 +17,9 @@ from models.flow import flow
 from models.source import Footnote, Line, Role, Source
 from pipeline.repair.hyphens import hyphen_tail, with_tails
 from pipeline.repair.marks import GLUED, RAISED, Mark, groups_thousands, marks_of, numbers_of
-from pipeline.repair.notes import Body, at_page_edge, candidates, reads_like_source
+from pipeline.repair.notes import Body, at_page_edge, candidates, parted, reads_like_source
 from pipeline.repair.pages import page_numbers
+from pipeline.repair.printed_marks import point_to_notes
 from pipeline.repair.usage import Usage
 
 _SKIPPED = 4  # numbers that a series may skip: notes that the reader lost
@@ -42,18 +43,31 @@ def set_footnotes_aside(source: Source) -> Source:
             lines[i] = replace(lines[i], role=Role.FOOTNOTE)
     for i, taken in _by_line(notes).items():
         lines[i] = _without_marks(lines[i], taken)
-    return replace(source, lines=lines, footnotes={**source.footnotes, **footnotes})
+    pages = {key: source.lines[note.body.lines.start].page or 1 for key, note in notes.items()}
+    aside = replace(source, lines=lines, footnotes={**source.footnotes, **footnotes})
+    return point_to_notes(aside, pages, SERIES) if source.page_starts else aside
 
 
 def _found(source: Source) -> list[_Note]:
-    """The candidates that are set as footnotes, have a mark, or stand directly under or over one that is."""
+    """The candidates that are set as footnotes, have a mark, or stand directly under or over one that is.
+
+    A number alone with an empty line under it may be the page's as well: it needs more than a neighbour.
+    """
     bodies = candidates(source)
     marks = _Marks(source, {i for body in bodies for i in body.lines})
     notes = [_Note(body, marks.of(body)) for body in bodies]
-    ends = [{note.body.lines[0], note.body.lines[-1]} for note in notes]
-    sure = {i for note, end in zip(notes, ends, strict=True) if note.body.sure or note.marks for i in end}
+    sure = {i for note in notes if note.body.sure or note.marks for i in _ends(note.body)}
     beside = sure | {i + step for i in sure for step in (-1, 1)}
-    return [note for note, end in zip(notes, ends, strict=True) if not beside.isdisjoint(end)]
+    return [
+        note
+        for note in notes
+        if not sure.isdisjoint(_ends(note.body))
+        or (not beside.isdisjoint(_ends(note.body)) and not parted(source, note.body))
+    ]
+
+
+def _ends(body: Body) -> tuple[int, int]:
+    return body.lines[0], body.lines[-1]
 
 
 class _Marks:
@@ -68,7 +82,11 @@ class _Marks:
         self.groups = groups_thousands(source.lines)
 
     def of(self, body: Body) -> tuple[Mark, ...]:
-        """Every raised or bracketed mark; else the best of the note's page, or one glued on a page beside."""
+        """Every raised mark, and every one in brackets as the body's number is; else the plain ones.
+
+        Those are the best of the note's page, with all others there that are glued to a word or a sentence,
+        or one glued on a page beside. Where there are none, any mark in brackets.
+        """
         self.seen[body.number] += 1
         if self.seen[body.number] > _ALIKE:
             return ()
@@ -77,19 +95,22 @@ class _Marks:
         def doubt(mark: Mark) -> tuple[bool, int, int]:
             return mark.rank > GLUED, abs(self.pages[mark.line] - home), mark.rank
 
-        found = list(marks_of(body.number, self.source.lines, self._near(body.number, home), self.groups))
+        near = self._near(body.number, home, 0 if parted(self.source, body) else 1)
+        found = list(marks_of(body.number, self.source.lines, near, self.groups))
         raised = tuple(mark for mark in found if mark.rank == RAISED and mark.bracketed >= body.bracketed)
         if any(mark.bracketed == body.bracketed for mark in raised):
-            return raised
+            return tuple(mark for mark in raised if mark.bracketed == body.bracketed)
         trusted = body.sure or at_page_edge(self.source, body) or reads_like_source(self.source, body)
         plain = [m for m in found if m.rank and (m.rank <= GLUED or (trusted and self.pages[m.line] == home))]
-        best = min(plain, key=doubt, default=None)
-        return (*raised, best) if best else raised
+        if not plain:
+            return raised
+        best = min(plain, key=doubt)
+        return (best, *(m for m in plain if m != best and m.rank < GLUED and self.pages[m.line] == home))
 
-    def _near(self, number: int, home: int) -> Iterator[int]:
-        """Lines of the note's page and of the ones beside it."""
+    def _near(self, number: int, home: int, away: int) -> Iterator[int]:
+        """Lines of the note's page and of as many before and behind it."""
         for i in self.places.get(number, ()):
-            if i not in self.taken and abs(self.pages[i] - home) <= 1:
+            if i not in self.taken and abs(self.pages[i] - home) <= away:
                 yield i
 
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from models.source import Line, Role, Source
 from pipeline.repair.draft import is_draft_mark
 from pipeline.repair.marks import COUNTING
+from pipeline.repair.notes import is_number_at_end
 from pipeline.repair.pages import has_rule_above, page_numbers
 
 _NUMBERED = re.compile(
@@ -44,6 +45,19 @@ def set_furniture_aside(source: Source) -> Source:
         if lines[i].role is Role.BODY:
             lines[i] = replace(lines[i], role=Role.PAGE_HEAD if i in heads else Role.PAGE_FOOT)
     return replace(source, lines=_move_page_starts(lines))
+
+
+def set_numbers_under_notes_aside(source: Source) -> Source:
+    """A page number alone directly under the page's footnotes becomes a PAGE_FOOT; a page starts below it."""
+    lines, pages = list(source.lines), page_numbers(source.lines)
+    starts = False
+    for i, line in enumerate(lines):
+        under = i > 0 and lines[i - 1].role is Role.FOOTNOTE and line.role is Role.BODY and line.cell is None
+        if under and is_number_at_end(lines, i) and _is_near(_Numbered(i, "", int(line.value), pages[i])):
+            lines[i], starts = replace(line, role=Role.PAGE_FOOT), True
+        elif starts and line.role is Role.BODY:
+            lines[i], starts = replace(line, page_start=True), False
+    return replace(source, lines=lines)
 
 
 def _numbered(source: Source) -> set[int]:

@@ -15,6 +15,8 @@ _TO_RAISED = str.maketrans("0123456789", _RAISED)
 _TO_PLAIN = str.maketrans(_RAISED, "0123456789")
 _DIGITS = re.compile(rf"[0-9]+|[{_RAISED}]+")
 _FREE = r"(?![\w%°])(?![.,:/\-–]\d)"  # no more of a number or a word after the mark
+_NO_UNIT = r"(?<!\bm)(?<!\b[kcd]m)"  # "85 m2"
+_NO_NUMBER = r"(?<!\b[Nn]r\.)(?<!\b[Kk]l\.)(?<!\b[Ss]\.)(?<!\bstk\.)(?<!\bpkt\.)(?<!\bkap\.)(?<!\bca\.)"
 _YEARS = r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?"
 _AMOUNT = r"\d{1,3}(?:\.\d{3})+"
 _START = r"(?<![\w.,:/\-–])"
@@ -90,10 +92,10 @@ def _in_line(text: Text, i: int, patterns: list[tuple[int, re.Pattern[str]]]) ->
 def _patterns(n: str) -> list[tuple[int, re.Pattern[str]]]:
     raised = n.translate(_TO_RAISED)
     ranked = [
-        (RAISED, rf"(?<![{_RAISED}])(?<!\bm)(?<!\b[kcd]m)(?P<mark>{raised})(?![{_RAISED}])"),
+        (RAISED, rf"(?<![{_RAISED}]){_NO_UNIT}(?P<mark>{raised})(?![{_RAISED}])"),
         (RAISED, rf"(?<=.)(?P<mark>\[\^?{n}\])"),
-        (1, rf"(?<=[a-zæøåéèöäü])(?P<mark>{n}){_FREE}"),
-        (2, rf"(?:(?<=[^\d\s][.,;:!?])|(?<=[)”“\"’'»%\]]))(?P<mark>{n}){_FREE}"),
+        (1, rf"(?<=[a-zæøåéèöäü]){_NO_UNIT}(?P<mark>{n}){_FREE}"),
+        (2, rf"{_NO_NUMBER}(?:(?<=[^\d\s][.,;:!?])|(?<=[)”“\"’'»%\]]))(?P<mark>{n}){_FREE}"),
         (GLUED, rf"(?<![\w.,])(?:\d\d?\.\d\d?\.)?(?:{_YEARS}|{_AMOUNT})(?P<mark>{n}){_FREE}"),
         (SPACED, rf"(?<=\S) (?P<mark>{n})(?=$| ?[.,;:)])"),
         (SPACED, rf"(?<=\S) (?P<mark>{n})(?= (?:mfl|m\. ?fl|mv|m\. ?v|osv|m\. ?m|mm|etc)\b)"),

@@ -23,6 +23,7 @@ _BODY = re.compile(
 )
 _BULLET = re.compile(r"[•▪◦\uf0a7\uf0b7]|[*o] |\d+[.)] ")
 _DASH = re.compile(r"[-–] ")
+_NUMBER_ALONE = re.compile(r"\d{1,3}")
 _LONGEST = 14  # lines of one body; the longest seen had eight
 
 
@@ -55,7 +56,13 @@ def candidates(source: Source) -> list[Body]:
             )
             found.append(body)
     openings = {body.lines.start: body.number for body in found}
-    return [_extended(source, body, openings) for body in found]
+    bodies = [_extended(source, body, openings) for body in found]
+    last = {body.lines[-1]: body.number for body in bodies}  # a smaller number under a note is its page's
+    return [
+        body
+        for body in bodies
+        if not (parted(source, body) and last.get(body.lines.start - 1, 0) >= body.number)
+    ]
 
 
 def _marks_by_page(source: Source) -> dict[int | None, set[int]]:
@@ -84,7 +91,7 @@ def _extended(source: Source, body: Body, openings: dict[int, int]) -> Body:
         if line.role is not Role.BODY or line.page_start or line.cell or openings.get(end, 0) > body.number:
             break
         number_alone = end == body.lines.start + 1 and body.text_start == len(above.text)
-        if not number_alone and _ends_note(above, line):
+        if not number_alone and (_ends_note(above, line) or is_number_at_end(source.lines, end)):
             break
         end += 1
     return body._replace(lines=range(body.lines.start, end))
@@ -99,6 +106,18 @@ def _ends_note(above: Line, line: Line) -> bool:
 def _runs_on(above: Line, line: Line) -> bool:
     """A gap within a note: its line above is full, in the small type of notes, and ends amid a sentence."""
     return len(above.text) > 100 and not above.value.endswith((".", "!", "?")) and line.gap == 1
+
+
+def is_number_at_end(lines: list[Line], i: int) -> bool:
+    """Whether the line is nothing but a number, and an empty line, the page's end or a link follows."""
+    ends = i + 1 == len(lines) or lines[i + 1].gap > 0 or ends_page(lines[i + 1])
+    return ends and bool(_NUMBER_ALONE.fullmatch(lines[i].value))
+
+
+def parted(source: Source, body: Body) -> bool:
+    """Whether the body's number stands alone with an empty line under it."""
+    first = source.lines[body.lines.start]
+    return body.text_start == len(first.text) and source.lines[body.lines.start + 1].gap > 0
 
 
 def at_page_edge(source: Source, body: Body) -> bool:

@@ -2,8 +2,10 @@
 
 import pytest
 
-from models.source import Role, Source
+from models.source import Line, Role, Source
+from models.text import Text
 from pipeline.repair.footnotes import set_footnotes_aside
+from pipeline.repair.furniture import set_numbers_under_notes_aside
 from pipeline.repair.links import set_links_aside
 from tests.repair.pages import line_of, prepared, with_role
 
@@ -102,3 +104,55 @@ def test_a_second_series_has_keys_of_its_own() -> None:
     assert sorted(source.footnotes) == [1, 1001]
     assert [line.marks for line in source.body if line.marks] == [(1,), (1001,)]
     assert [line.value for line in source.body if line.marks] == ["Første del", "Anden del"]
+
+
+def test_a_note_has_every_mark_that_is_glued_on_its_page() -> None:
+    source = repaired(one_page("Trygge (nabo: 8,2 %)1 \nog flere cykler1", earlier=""))
+    assert [line.marks for line in source.body] == [(), (1,), (1,), ()]
+    assert [line.value for line in source.body][1:3] == ["Trygge (nabo: 8,2 %)", "og flere cykler"]
+
+
+def test_a_mark_in_brackets_is_not_of_a_note_that_has_one_without() -> None:
+    source = repaired(one_page("Kor 20.000 20.000[1] \nVærter 30.0001"))
+    assert [line.value for line in source.body][1:3] == ["Kor 20.000 20.000[1]", "Værter 30.000"]
+
+
+@pytest.mark.parametrize("sentence", ["Huset er på 85 m1", "Se nr.1 og kl.1"])
+def test_units_and_numbers_of_things_are_no_marks(sentence: str) -> None:
+    assert line_of(repaired(one_page(sentence)), sentence.split()[0]).value == sentence
+
+
+def test_a_page_number_under_the_notes_is_neither_note_nor_text() -> None:
+    notes = f"\n{RULE}1 Måling i Lindeparken, 2020 \n2\n Trivselsmåling, 2020 \n"
+    text = " Formål \nEn1 og to2. \n" + notes + "1\n\n Aktiviteter og mål:\n"
+    source = set_numbers_under_notes_aside(repaired(text))
+    assert with_role(source, Role.PAGE_FOOT) == ["1"]
+    assert [(line.value, line.page_start) for line in source.body][2:] == [("Aktiviteter og mål:", True)]
+    assert sorted(source.footnotes) == [1, 2]
+
+
+def printed(pages: list[list[tuple[str, str]]]) -> Source:
+    """A PDF's lines as its reader hands them on: of each text the words in braces have become marks."""
+    lines, text, starts = [], "", []
+    for number, page in enumerate(pages, 1):
+        starts.append(len(text))
+        for value, marks in page:
+            at = Text.at(value, len(text))
+            place = value.index(marks) if marks else 0
+            taken = (int(marks),) if marks else ()
+            lines.append(
+                Line(at.without(range(place, place + len(marks))), page=number, marks=taken, gap=len(marks))
+            )
+            text += value + "\n"
+        lines[-len(page)].page_start = True
+    return Source("application/pdf", text, lines, page_starts=starts)
+
+
+def test_marks_of_a_pdf_are_known_by_their_place_and_their_page() -> None:
+    page = [("Andelen er faldet.1 Den er 41 %", "1"), ("1 Måling i Lindeparken, 2020", "")]
+    source = set_footnotes_aside(printed([page, page]))
+    assert sorted(source.footnotes) == [1, 1001]
+    assert [line.marks for line in source.lines if line.role is Role.BODY] == [(1,), (1001,)]
+    places = [[mark.start for mark in note.marks] for note in source.footnotes.values()]
+    assert places == [[18], [18 + source.page_starts[1]]]
+    assert [source.as_stood(note.marks[0]) for note in source.footnotes.values()] == ["1", "1"]
