@@ -1,14 +1,15 @@
 """Clean lines damaged as letter-spaced type comes out of a PDF, at known places.
 
 The ways: every letter spaced; broken before narrow glyphs or spaced as a whole word (how typefaces do it);
-broken anywhere at an even rate; the first two with a fifth of the word gaps single; single stray splits in
-clean text.
+broken anywhere at an even rate; the first two with a fifth of the word gaps single; broken on either side of
+narrow glyphs with half of the word gaps single; single stray splits in clean text.
 """
 
 from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from itertools import pairwise
 
 NARROW = {**dict.fromkeys("tlifj", 0.85), "r": 0.5, "v": 0.25, "n": 0.1, **dict.fromkeys(".,:;)", 0.95)}
 Word = Callable[[str, random.Random], str]
@@ -26,6 +27,19 @@ def narrow(word: str, dice: random.Random) -> str:
 
 def even(word: str, dice: random.Random) -> str:
     return _broken(word, dice, lambda _: 0.3)
+
+
+def either_side(word: str, dice: random.Random) -> str:
+    """Whole, spaced as a whole, or broken before and after narrow glyphs."""
+    mood = dice.random()
+    if len(word) < 3 or mood < 0.08:
+        return word
+    if mood < 0.2:
+        return spaced(word, dice)
+    rates = [0.65 if set(pair) & set("iljtfr") else 0.08 for pair in pairwise(word)]
+    return word[0] + "".join(
+        " " + c if dice.random() < rate else c for c, rate in zip(word[1:], rates, strict=True)
+    )
 
 
 def stray(word: str, dice: random.Random) -> str:
@@ -57,5 +71,6 @@ WAYS: dict[
     "anywhere, three in ten": (even, 0.0, 0.97),
     "spaced, a fifth lost": (spaced, 0.2, 0.90),
     "narrow, a fifth lost": (narrow, 0.2, 0.90),
+    "both sides, half lost": (either_side, 0.5, 0.90),
     "single stray splits": (stray, 0.0, 0.97),
 }
