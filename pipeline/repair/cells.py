@@ -20,8 +20,9 @@ def join_cells(source: Source) -> Source:
     usage = Usage(source.body)
 
     def joint(above: Line, below: Line) -> Tail | None:
-        narrow = below.gap == 0 and len(below.text) <= _NARROW and _is_narrow(above)
-        return Tail.GLUE if narrow and is_broken(above.value, below.value, usage) else None
+        narrow = below.gap == 0 and len(below.text) <= _NARROW
+        column = narrow and (_is_narrow(above) or _is_rest(above.value, below.value, usage))
+        return Tail.GLUE if column and is_broken(above.value, below.value, usage) else None
 
     return replace(source, lines=with_tails(source.lines, joint))
 
@@ -29,6 +30,14 @@ def join_cells(source: Source) -> Source:
 def _is_narrow(line: Line) -> bool:
     """A short line, or a row of cells flattened into one ("12,5 % 9,9 % 2023 Boligsocial")."""
     return len(line.text) <= _NARROW or len(re.findall(r"\d", line.value)) >= 4
+
+
+def _is_rest(above: str, below: str, usage: Usage) -> bool:
+    """Whether the line below is half a word and nothing else: its column's, under a longer row of cells."""
+    left, right = _LEFT.search(above), _RIGHT.fullmatch(below)
+    if not left or not right:
+        return False
+    return not usage.known(left[0]) and not usage.known(right[0].rstrip(":;,.)"))
 
 
 def is_broken(above: str, below: str, usage: Usage) -> bool:

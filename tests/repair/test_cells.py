@@ -17,6 +17,7 @@ def joined(text: str) -> str:
         ("71,5 % 64,2 % 2031 Kommunal\ne tal", "71,5 % 64,2 % 2031 Kommunale tal"),
         ("fritidstilb\nuddet", "fritidstilbuddet"),
         ("Kommun\nen: 64%", "Kommunen: 64%"),
+        ("Måles hvert år - Trivselsun\ndersøgelsen\n", "Måles hvert år - Trivselsundersøgelsen"),
         ("Lindeg\nården:\n75%\nI Lindegården bor mange", "Lindegården: 75% I Lindegården bor mange"),
     ],
 )
@@ -32,6 +33,8 @@ def test_halves_are_joined(raw: str, whole: str) -> None:
         "et fagligt løft\naf børn",
         "Trivsel\n\nen måling",
         "KK\nen gang",
+        "Måles hvert år af kommunen\nog beboerne",
+        "Måles hvert år i Lindegården\nforår",
     ],
 )
 def test_words_stay_apart(raw: str) -> None:
