@@ -31,6 +31,8 @@ LINK_COST = 7.0  # "trygheds" stands in front of a compound, hardly ever alone
 UNKNOWN_COST = 9.0
 STANDING_SHARE = 0.3  # of a document's damaged words, how many the forms say
 INFLECTIONS = ("e", "en", "er", "erne", "ens", "et", "ets", "ne", "r", "s", "n", "t")
+DEFINITE = ("en", "et", "n", "ne", "erne")
+LEAST_STEM = 5
 ENDINGS = frozenset(["erne", "ende", "ernes", "else", "ingens"])
 _LINKED = re.compile("(?:ing|hed|skab|else|tion|sion|dom|tet|ment|arbejd)s$")
 _ADJECTIVE = re.compile("(?:ede|ende|erne|iske|ige|ale|elle|ive|ene)$")
@@ -120,7 +122,13 @@ class Lexicon:
             head = self._head(word[:end])
             if head < best and (tail := word[end:]) not in NO_TAIL:
                 best = min(best, head + (self.known(tail) or math.inf))
-        return None if best == math.inf else best
+        return None if best == math.inf else min(best, self._inflected_cost(word))
+
+    def _inflected_cost(self, word: str) -> float:
+        """Cost of a compound as the form of one that is listed ("sagsbehandler", "sagsbehandleren")."""
+        stems = (word[: -len(ending)] for ending in DEFINITE if word.endswith(ending))
+        costs = [cost for stem in stems if len(stem) > LEAST_STEM and (cost := self.simple(stem))]
+        return min(costs, default=math.inf) + GENITIVE_COST
 
     def _head(self, head: str) -> float:
         """Cost of `head`, joint and all, as the first part of a compound; infinite where it is none."""
