@@ -19,9 +19,10 @@ from models.source import Line, Role, Source, Tail
 from models.text import Text
 
 GLYPHS = "•●○▪▫■□◦‣⁃∙·✓➢➤►♦\uf000-\uf0ff"
-_GLYPH = re.compile(rf"\s*(?P<marker>[{GLYPHS}]|[oO](?= [^\W\d_])|[–—-](?=\s)|\*(?=\s))\s*")
+_GLYPH = re.compile(rf"\s*(?P<marker>[{GLYPHS}]|[oO](?= [^\W\d_])|o(?= \d)|[–—-](?=\s)|\*(?=\s))\s*")
 _NUMBER = re.compile(r"\s*(?P<marker>\(?(?P<number>\d{1,2})[.)]|(?P<letter>[a-hA-H])\))\s+(?=\S)")
 _INNER = re.compile(rf"(?<=\s)[{GLYPHS}](?=\s)")
+_ONE_SPACE = re.compile(r" (?=\S)")
 _MONTH = re.compile(r"jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec", re.IGNORECASE)
 
 SHORT_LINE = 0.6
@@ -100,9 +101,21 @@ def next_would_fit(line: Line, following: Line, width: int) -> bool:
 
 
 def _lost_its_glyph(source: Source, line: Line) -> bool:
-    """One space before a line that stands apart; a page start leaves it too, but no empty line above."""
-    before = source.text[max(0, line.text.start - 2) : line.text.start]
-    return source.media_type == "text/plain" and before == "\n " and line.gap > 0 and not line.page_start
+    """One space before a line that stands apart, or before several lines in a row.
+
+    A page start leaves that space too, but no empty line above, and never on two lines in a row.
+    """
+    start = line.text.start
+    if source.media_type != "text/plain" or not _indented(source.text, start - 1):
+        return False
+    above, below = source.text.rfind("\n", 0, max(0, start - 2)) + 1, source.text.find("\n", start) + 1
+    in_a_row = _indented(source.text, above) or (below > 0 and _indented(source.text, below))
+    return in_a_row or (line.gap > 0 and not line.page_start)
+
+
+def _indented(text: str, start: int) -> bool:
+    """Whether a line of the text starts at `start` with one space."""
+    return bool(_ONE_SPACE.match(text, start)) and text[start - 1 : start] in ("", "\n")
 
 
 def _inner_bullets(line: Line) -> list[Line]:

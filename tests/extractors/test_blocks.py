@@ -67,6 +67,25 @@ def test_a_dash_before_an_address_or_inside_a_parenthesis_is_no_bullet() -> None
     assert texts(body) == ["Kontakt til driften (Bo Vig - bo@by.example) om planen", "Møder"]
 
 
+def test_a_bullet_begins_with_a_number_and_its_last_line_is_one_word() -> None:
+    body = "o Fire store ture i 2024\no 10-12 unge uddannes som\nturledere\no Alle får en folder"
+    assert texts(body) == [
+        "Fire store ture i 2024",
+        "10-12 unge uddannes som turledere",
+        "Alle får en folder",
+    ]
+
+
+def test_bullets_in_a_row_that_lost_their_glyphs_need_no_empty_lines() -> None:
+    clean, lines = lines_of("Målet er, at:\n \n Flere mødes\n Naboer hjælper\n Stierne er trygge\n")
+    found = items(lines, Source("text/plain", clean, lines))
+    assert [item.text.value for item in found if item.kind == "bullet"] == [
+        "Flere mødes",
+        "Naboer hjælper",
+        "Stierne er trygge",
+    ]
+
+
 def test_a_bullet_that_lost_its_glyph_is_known_by_the_space_that_is_left() -> None:
     clean, lines = lines_of("Målene er at:\n\n Flere mødes\n\n Naboer hjælper\nhinanden\n")
     found = items(lines, Source("text/plain", clean, lines))
