@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 
 _UP = (
-    r"stig(?:e|er|es|ende|ning|ninger)|steget|(?:for)?øg(?:e|er|es|et|ede|ning|elsen?)|vokse(?:r|t|nde)?"
-    r"|hæve(?:s|t)?|flere|mere|bedre|forbedr\w+|stærkere|større|højere|tryggere|oftere|hyppigere|fremgang"
+    r"stig(?:e|er|es|ende|ning|ninger)|steget|(?:for)?øg(?:e|er|es|et|ede|ning|elsen?)|vokse(?:r|t|nde)?|vækst"
+    r"|hæve(?:s|t)?|højne(?:s|t|r)?|forhøj(?:e|er|es|et|else)|løftes|opjuster\w*|tiltage(?:r|nde)?"
+    r"|(?:for|tre|tri|fir|fem|mange)dobl(?:e|er|es|et|ing|ingen)"
+    r"|(?:dobbelt|tre gange) så (?:mange|store?|ofte)"
+    r"|flere|mere|bedre|forbedr\w+|stærkere|større|højere|tryggere|sikrere|sundere|gladere|oftere|hyppigere"
+    r"|fremgang|(?:går|gå|gået|gik) frem"
 )
 _DOWN = (
-    r"fald(?:e|er|et|ende)?|faldt|færre|reduc\w+|reduktion(?:en)?|nedbring\w*|nedbragt|nedgang"
-    r"|(?:for)?mindsk\w*|mindre(?= [a-zæøå]+(?<!er)(?<!e)\b)|lavere|sænk(?:e|es|et|ning)|svagere|sjældnere"
+    r"fald(?:e|er|et|ende)?|faldt|færre|reduc\w+|reduktion(?:en)?|nedbring\w*|nedbragt|nedgang|tilbagegang"
+    r"|(?:for)?mindsk\w*|formindsk\w*|mindre(?= [a-zæøå]+(?<!er)(?<!e)\b)|lavere|sænk(?:e|er|es|et|ning)"
+    r"|svagere|sjældnere|halver(?:e|er|es|et|ing|ingen)|halvt? så (?:mange|store?|ofte)"
+    r"|minimer(?:e|er|es|et|ing)|begræns(?:e|er|es)|dale(?:r|nde)|aftagende|svinde(?:r|nde)|forkort(?:e|er|es|et)|nedtrap\w+|nedjuster\w*"
+    r"|(?:gå|går|gik|gået|kommet|kommer|bringes|bragt) ned(?= (?:på|under|til|fra|med) (?:\w+ )?\d|[.,;]|$)"
 )
 # "flere end 20" bounds a number, "højere end normen" defines one; "flere end i 2017" has a direction.
 _NO_BOUND = r"(?! end (?!i\b|ved\b|før\b|tidligere\b|sidste\b|nu\b|året\b|forrige\b))"

@@ -57,6 +57,10 @@ _DEFINES = re.compile(
     r"^(?:andel|antal|procentdel)\w*\b.*\b(?:der|som)\b(?!.*\b(?:til|med|på|er|være|mod) (?:\w+ )?$)",
     re.IGNORECASE,
 )
+_DEFINITION = re.compile(
+    r"\b(?:regnes (?:for|som)|defineres|forstås|betragtes som|tæller (?:som|med)|menes|betyder) ?[^.!?]*$",
+    re.IGNORECASE,
+)
 _AND = re.compile(rf" og (?P<high>\d+(?:[.,]\d+)*|{WORDS})(?![\w-]|\.? ?årig)", re.IGNORECASE)
 # "en" counts where the thing recurs or a bound stands before it: "en årlig fest", "mindst et møde".
 _ONE = re.compile(
@@ -138,6 +142,7 @@ def _is_other(text: str, promise: Promise) -> bool:
         or _IS_COMPARED.search(before)
         or (_STARTS_FROM.search(before) and (_CHANGE.search(before) or " til " in after))
         or _DEFINES.search(sentence)
+        or _DEFINITION.search(sentence)
     )
 
 

@@ -57,6 +57,7 @@ def test_reads_the_first_promised_number(text: str, expected: tuple[object, ...]
         "Festen holdes den 18. oktober kl. 16-18",
         "Trygheden i 3B er god (2016-niveau: 12 %)",
         "3. Mere byliv",
+        "Et forløb regnes for afbrudt efter mere end to udeblivelser",
         "Alle er i job efter 6 måneder",
         "Bydelens plan 2019-2022 følges",
     ],
@@ -103,6 +104,14 @@ def test_reads_the_year_that_goes_with_the_number_else_the_last(text: str, year:
         ("Flere unge i job", "Andel unge i job", "increase"),
         ("Mindre grupper", None, None),
         ("Mindre hærværk", None, "decrease"),
+        ("Antallet af klager halveres", None, "decrease"),
+        ("Antallet af frivillige fordobles", None, "increase"),
+        ("Dobbelt så mange frivillige", None, "increase"),
+        ("Karaktererne højnes", None, "increase"),
+        ("Hærværk minimeres", None, "decrease"),
+        ("Fraværet kommer ned under 8 %", None, "decrease"),
+        ("Børnene går ned til søen", None, None),
+        ("Et begrænset antal pladser", None, None),
     ],
 )
 def test_reads_which_way_it_shall_go(text: str, indicator: str | None, way: str | None) -> None:
