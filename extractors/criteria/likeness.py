@@ -11,6 +11,7 @@ from collections.abc import Set
 from functools import lru_cache
 
 from extractors.criteria.heads import Role
+from extractors.language.numbers import WORDS
 
 NUMERIC: Set[Role] = frozenset({"level", "comparison", "target"})
 """Columns that hold numbers."""
@@ -30,7 +31,10 @@ DANGLING = re.compile(
 )
 """An end that is none."""
 _LABELLED = re.compile(r"[\w.-]+(?: [\w.-]+)?: ?\d")
+_PLACED = re.compile(r"[A-ZÆØÅ][^\W\d]+(?: [A-ZÆØÅ][^\W\d]+)*(?=: ?\d)")
 _GENITIVE = re.compile(r"(?:ens|ets|ernes)$")
+_REST = re.compile(r"(?:(?:op |ned )?til|med|fra|mod) (?:\w+\.? )?\d")
+"""What goes on after a verb of change ("stiger / til 45 %")."""
 TIME = r"(?! ?(?:år|måned|uge|dag|time|minut|klasse))"
 _MEASURED = re.compile(rf"(?<![\w,.-]){NUMBER}(?![\w-]){TIME}")
 _FINITE = re.compile(
@@ -50,18 +54,27 @@ _GOAL = re.compile(
     re.IGNORECASE,
 )
 _PROMISE = re.compile(
-    r"(?:mindst|minimum|min\.|højst|ca\.|\d|andel|antal|i 20\d\d"
-    r"|(?:en|et|to|tre|fire|fem|alle|flere|færre) )",
+    rf"(?:mindst|minimum|min\.|højst|ca\.|\d|andel|antal|i 20\d\d|(?:{WORDS}|en|et|alle|flere|færre) )",
     re.IGNORECASE,
 )
+_ADDITION = re.compile(
+    r"(?:dvs\.?|det|dette|disse|heraf|herunder|desuden|derudover|ligeledes|samtidig|opgøres|måles|tallet)\b"
+    r"|[^.]{1,50} (?:regnes (?:for|som)|defineres|forstås|betragtes som|tæller (?:som|med)|opgøres|måles)\b",
+    re.IGNORECASE,
+)
+_NAME_BEFORE = re.compile(r"[A-ZÆØÅ][a-zæøå]+(?: [A-ZÆØÅ][a-zæøå]+)+ [a-zæøå]")
+"""The end of a name and the beginning of a sentence."""
 _SOURCE = re.compile(
     r"\w*(?:undersøgelser?n?|målinge?r?n?|analyser?n?|registrering(?:er)?|logb(?:og|øger)\w*|interviews?|statistik\w*"
     r"|evaluering(?:er)?|spørgeskema\w*|data|database\w*|register\w*|opgørelser?|optællinge?r?|samtaler?|rapport(?:er|en)?|notat(?:er|et)?"
+    r"|(?:log|dag|gæste|kontakt|notes)b(?:og|øger)\w*|journal(?:er|en|erne)?|kalender(?:en|e)?|skema(?:et|er)?|kartotek(?:et)?"
+    r"|møder(?:ne)?|bestyrelsen?|styrelsen?|kontor(?:et)?|ministerie[tr]|region(?:en|er)?|sundhedspleje\w*"
+    r"|oversigt(?:en|er)?|tilmelding(?:er|erne)?|regnskab(?:et|er)?|vurdering(?:er|erne)?|system(?:et|er)?|arkiv(?:et)?"
     r"|lister?|referat(?:er)?|protokol(?:ler)?|feedback|forvaltning(?:en)?|politi(?:et)?|sekretariat\w*|kommunen?s?"
     r"|partnerskab\w*|afdeling(?:en)?|skolen?s?|center|centeret|centret|klubben|biblioteket|enheden|teamet)"
     r"|registreres|datablad\w*|survey\w*|observation(?:er)?|dokumentation|jobcenter\w*|helhedsplan\w*"
     r"|boligorganisation\w*|boligselskab\w*|projekt(?:leder|medarbejder)\w*|landsbyggefonden\w*|lbf\w*|cfbu|egen"
-    r"|institution\w*|forening(?:en|er|erne)?s?|klubben?|indberetning\w*|system(?:et)?|kmd",
+    r"|institution\w*|forening(?:en|er|erne)?s?|klubben?|indberetning\w*|kmd",
     re.IGNORECASE,
 )
 """Words that name where data come from: ways to collect them, and the bodies that the forms' authors ask."""
@@ -72,7 +85,7 @@ def likeness(role: Role, value: str, known_sources: Set[str]) -> float:
     """How much `value` is like a whole cell of a column with this role."""
     words = value.split()
     if role in NUMERIC:
-        return _level(value, words)
+        return _level(value, words) - (_several_places(value) if role == "comparison" else 0.0)
     if role == "year":
         return 4.0 if YEAR.fullmatch(value) else 1.0 if DASH.fullmatch(value) else -8.0
     if role == "source":
@@ -103,6 +116,15 @@ def source(value: str, known_sources: Set[str]) -> float:
     return score - 0.4 * max(0, len(value.split()) - 9)
 
 
+def is_addition(value: str) -> bool:
+    """Whether a paragraph begins by saying more of the one above it, as a definition does."""
+    return bool(_ADDITION.match(value))
+
+
+def begins_like_promise(value: str) -> bool:
+    return bool(_PROMISE.match(value)) and not YEAR.match(value)
+
+
 def begins_like_source(value: str) -> bool:
     return _is_source_word(re.split(r"[\s/,.;:-]", value, maxsplit=1)[0])
 
@@ -122,7 +144,12 @@ def _level(value: str, words: list[str]) -> float:
     if YEAR.fullmatch(value.strip("() ")) or value.startswith("("):
         return -4.0
     marked = "%" in value or len(numbers) >= len(words) / 2
-    return (4.0 if marked else 2.0) - 0.5 * beside - _loose_ends(value)
+    return (4.0 if marked else 2.0) - 0.5 * beside - _loose_ends(value) - (4.0 if _REST.match(value) else 0.0)
+
+
+def _several_places(value: str) -> float:
+    """A comparison is with one place: several names, other than codes of elections, are the areas' own."""
+    return 0.5 * max(0, len(set(_PLACED.findall(value))) - 1)
 
 
 def _loose_ends(value: str) -> float:
@@ -131,6 +158,7 @@ def _loose_ends(value: str) -> float:
     loose += (
         3.0 if value.startswith(("%", ")")) or value.endswith((":", "(")) or DANGLING.search(value) else 0.0
     )
+    loose += 3.0 if re.search(r"[\d%)] [-–—]$", value) else 0.0
     labels = re.findall(r"(\w+): ?\d", value)
     loose += 2.0 * (len(labels) - len(set(labels)))
     last = value.rsplit("%", 1)[-1] if "%" in value else ""
@@ -141,9 +169,9 @@ def _prose(value: str, words: list[str]) -> float:
     score = 1.0 if len(words) >= 3 else 0.0 if len(words) == 2 else -3.0
     score -= 3.0 if value[0].islower() else 0.0
     score -= 3.0 if _LABELLED.match(value) else 0.0
-    score -= 3.0 if value[0] in "(%" or (value[-1] == ":" and len(words) < 4) else 0.0
+    score -= 3.0 if value[0] in "(%" else 6.0 if value[-1] == ":" and len(words) < 4 else 0.0
     score -= 4.0 if re.match(rf"{NUMBER}(?: ?%| *$)", value) or YEAR.fullmatch(value) else 0.0
-    score -= 3.0 * len(re.findall(rf"(?:[:\s(]|^){NUMBER} ?%", value))
+    score -= 3.0 * len(re.findall(rf"(?:[:\s(]|^)(?<!til )(?<!med ){NUMBER} ?%", value))
     score -= 2.0 if DANGLING.search(value) else 0.0
     return score - 0.05 * max(0, len(words) - 30)
 
@@ -153,6 +181,8 @@ def _criterion(value: str, words: list[str], known_sources: Set[str]) -> float:
     score -= 3.0 if value[0].islower() or value.startswith("(") else 0.0
     score += 1.0 if _FINITE.search(value) else 0.0
     score += 0.7 if _PROMISE.match(value) else 0.0
+    score -= 0.5 if _NAME_BEFORE.match(value) else 0.0
+    score -= 1.5 if is_addition(value) else 0.0
     score -= 2.0 if DANGLING.search(value) else 0.0
     score -= 2.0 if value in known_sources else 0.0
     return score - (1.0 if len(words) <= 3 and source(value, known_sources) > 1 else 0.0)

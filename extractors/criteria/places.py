@@ -24,10 +24,14 @@ class Place(NamedTuple):
 
 @dataclass(slots=True)
 class TableRow:
-    """The cells of a row by their column; a cell of several parts is one text."""
+    """The cells of a row by their column; a cell of several parts is one text.
+
+    `lead` says by how much the reading scored better than the best other one; None where there was none.
+    """
 
     cells: dict[Role, Text] = field(default_factory=dict)
     lines: list[Line] = field(default_factory=list)
+    lead: float | None = None
 
     def cell(self, role: Role) -> Text:
         return self.cells.get(role, EMPTY)
