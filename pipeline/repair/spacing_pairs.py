@@ -1,7 +1,7 @@
 """What one word says of the next: pairs of words that stand together elsewhere, and pairs that are one word.
 
 The costs of `words` take each word by itself. Here is by how much a word is cheaper after another, because
-the document or the national forms have the two side by side ("til hver", "fremsendes til"), and by how much
+the document, the national forms or the language have the two side by side ("til hver"), and by how much
 dearer, because the two are likelier the halves of one word ("under støtter", "vejleder en").
 """
 
@@ -17,14 +17,14 @@ from pipeline.repair.spacing_tokens import ALONE, TokenCosts, core
 from pipeline.repair.standing import expressions, standing_lines
 from pipeline.repair.words import PARTICLES, general
 
-SEEN_SHARE = 0.5  # of what follows a word, how much follows it elsewhere too
-HALVES_COST = 3.0  # of ten pairs that would make a listed word, one is a pair; counted on clean text
+SEEN_SHARE = 0.5  # of what follows a word, how much has followed it before
+HALVES_COST = 3.0  # chosen with bench/repair_text.txt at hand, as are the next three
 ENDING_COST = 5.0
 ENDING_DOUBT = 2.0
 PARTICLE_DOUBT = 4.0
 _ENDINGS = frozenset({"en", "et", "er"})  # words, and far more often the ends of words after a noun
 Counts = Mapping[str, Counter[str]]
-NONE: dict[str, float] = {}
+_NONE: dict[str, float] = {}
 
 
 def counted(lines: Iterable[str]) -> Counts:
@@ -56,7 +56,7 @@ class PairCosts:
         """By how much each word that was seen after `token` is cheaper there; its key is its core."""
         found = self._after.get(token)
         if found is None:
-            found = self._after[token] = self._gains(core(token)) if token[-1:] not in ".;:" else NONE
+            found = self._after[token] = self._gains(core(token)) if token[-1:] not in ".;:" else _NONE
         return found
 
     def halves(self, left: str, right: str) -> float:

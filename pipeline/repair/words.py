@@ -63,7 +63,10 @@ class Lexicon:
         self._own = dict(vocabulary or {})
         self._total = sum(self._own.values()) + 1000
         self._inflected = {
-            word + ending: n for word, n in self._own.items() if len(word) > 5 for ending in INFLECTIONS
+            word + ending: n
+            for word, n in self._own.items()
+            if len(word) > LEAST_STEM
+            for ending in INFLECTIONS
         }
         self._simple: dict[str, float | None] = {}
         self._cost: dict[str, float] = {}
@@ -159,7 +162,9 @@ def general() -> dict[str, float]:
     short = {*_data("korte.txt"), *ABBREVIATED}
     costs = dict.fromkeys(_front_coded("ordbog.txt"), RARE)
     field = _data("fagord.txt")
-    costs.update((word + ending, FIELD + 2) for word in field if len(word) > 5 for ending in INFLECTIONS)
+    costs.update(
+        (word + ending, FIELD + 2) for word in field if len(word) > LEAST_STEM for ending in INFLECTIONS
+    )
     costs.update(dict.fromkeys((*short, *field), FIELD))
     for word, frequency in get_frequency_dict("da", "best").items():
         if (len(word) > SHORT and word.isalpha() and word not in ENDINGS) or word in short:
@@ -168,7 +173,7 @@ def general() -> dict[str, float]:
     for word, count in spoken.items():
         said = -math.log(STANDING_SHARE * count / spoken.total())
         costs[word] = min(costs.get(word, math.inf), said)
-        if len(word) > 5:
+        if len(word) > LEAST_STEM:
             for form in (word + ending for ending in INFLECTIONS if word + ending in costs):
                 costs[form] = min(costs[form], said + GENITIVE_COST)
     return costs
