@@ -65,7 +65,11 @@ EVIDENCE = [
     ),
     Column("char_end", pa.int64(), "offset after the evidence's last character, on the same page"),
     Column("source_text", pa.string(), "the words that the row was read from, as they stood"),
-    Column("rule", pa.string(), "name of the rule that read the row"),
+    Column(
+        "rule",
+        pa.string(),
+        "name of the rule that read the row; ends in (ocr) where it was read from the picture of a page",
+    ),
     Column(
         "confidence",
         pa.float64(),

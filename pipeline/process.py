@@ -55,6 +55,7 @@ def _understood(source: Source, document: Document, faults: list[str]) -> tuple[
     if outline is not None:
         rows = _rows(outline, faults)
         rows += _attempt("audit", faults, partial(_audit, rows, outline), [])
+        _attempt("scans", faults, partial(_mark_scanned, rows, source), None)
         rows += _attempt("boxes", faults, partial(_boxes, rows, source, outline.document_id), [])
     _describe(document, repaired, outline)
     faults[:0] = repaired.notes
@@ -115,6 +116,12 @@ def _audit(rows: list[Row], outline: Outline) -> list[Row]:
     findings = audit(rows, outline)
     store.number(findings, outline.document_id)
     return findings
+
+
+def _mark_scanned(rows: list[Row], source: Source) -> None:
+    from pipeline.scans import mark_scanned
+
+    mark_scanned(rows, source)
 
 
 def _boxes(rows: list[Row], source: Source, document_id: str) -> list[Row]:

@@ -17,6 +17,7 @@ from pipeline.read.pdf_second import SecondReader
 from pipeline.read.pdf_source import assemble, ordinary_size
 from pipeline.read.pdf_stitch import number_tables
 from pipeline.read.pdf_trust import doubt, unknown_share
+from pipeline.read.scans import read_scans
 
 SMALLEST_PAGE = 8  # bytes of a file that a page takes at least, however well it is packed
 
@@ -44,6 +45,7 @@ def read_pages(data: bytes) -> tuple[list[PageContent], list[str]]:
         pages = [_read(document, number, second, notes) for number in range(count)]
     finally:
         document.close()
+    read_scans(data, pages, notes)
     find_margins(pages)
     number_tables(pages, ordinary_size(pages))
     return pages, [_note(what, numbers) for what, numbers in notes.items()]
@@ -81,9 +83,6 @@ def _read(document: pdfium.PdfDocument, number: int, second: SecondReader, notes
         notes[doubts if content else "cannot be read"].append(number + 1)
     if content is None:
         return PageContent(number + 1, 0, 0, reader=None)
-    if content.image_count and not content.lines:
-        notes["an image without text; run OCR on it first"].append(number + 1)
-        content.reader = None
     return content
 
 

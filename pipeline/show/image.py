@@ -17,8 +17,7 @@ LINE, TABLE, LINK = "#2060d0", "#d02020", "#10a040"
 
 def draw(data: bytes, page: Seen, out: Path) -> None:
     """Write the page of the PDF file `data` to `out` as a PNG. Raises `OSError` where that cannot be."""
-    assert page.number is not None
-    image = _rendered(data, page.number - 1).convert("RGB")
+    image = _rendered(data, page).convert("RGB")
     canvas = ImageDraw.Draw(image)
     for line in page.lines:
         _outline(canvas, line.box, LINE, 0.5, 1)
@@ -29,12 +28,15 @@ def draw(data: bytes, page: Seen, out: Path) -> None:
     image.save(out, format="PNG")
 
 
-def _rendered(data: bytes, index: int) -> Image.Image:
-    """The page as it was read, its text upright."""
+def _rendered(data: bytes, page: Seen) -> Image.Image:
+    """The page as it was read: its text upright, or, where OCR read it, as it is shown."""
+    index = (page.number or 1) - 1
     document = pdfium.PdfDocument(data)
     try:
-        with PdfiumPage(document, index) as page:
-            return page.page.render(scale=SCALE).to_pil()
+        if page.paper and page.paper.reader == "ocr":
+            return document[index].render(scale=SCALE).to_pil()
+        with PdfiumPage(document, index) as upright:
+            return upright.page.render(scale=SCALE).to_pil()
     except TooManyObjectsError:
         return document[index].render(scale=SCALE).to_pil()
     finally:

@@ -86,7 +86,8 @@ def test_scanned_pages_are_named() -> None:
     for _ in range(3):
         paper.new_page()
         paper.canvas.drawInlineImage(Image.new("L", (50, 50)), 50, 50, 400, 400)
-    assert read_pdf(paper.pdf()).notes == ["pages 2-4: an image without text; run OCR on it first"]
+    (note,) = read_pdf(paper.pdf()).notes
+    assert note.startswith("pages 2-4: an image")
 
 
 @settings(max_examples=60, deadline=None)

@@ -1,0 +1,153 @@
+"""A page that is a picture: its words by Tesseract, with positions like those of any other page."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator, Sequence
+from functools import cache
+from statistics import median
+from typing import Any
+
+import pypdfium2 as pdfium
+
+from pipeline.read.pdf_characters import Style
+
+LANGUAGE = "dan"
+RESOLUTION = 300 / 72  # pixels a point: what Tesseract is trained on
+MOST_PIXELS = 40e6  # a page of four times the size of A4
+LONGEST = 180  # seconds a page may take
+SURE = 30  # per cent of confidence below which a word is dirt
+TALL = "bdfhklijtßæøåABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ0123456789!?()[]/%&@"
+DEEP = "gjpqyçQ,;()[]/@"
+BULLETS = "e«»*"  # what Tesseract takes a bullet for, and no word of Danish
+_NO_AT = re.compile(
+    r"(?<=[a-z0-9])[&Ø©€](?=[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}\b)"
+)  # the Danish data knows no @
+ASCENT, X_HEIGHT, DESCENT = 0.72, 0.52, 0.21  # sizes above and below the baseline, of most text faces
+SAME_SIZE = 0.2  # share by which a line's size may differ from the page's and be the same
+
+Box = tuple[float, float, float, float]
+
+
+@cache
+def can_read() -> bool:
+    """Whether the extra, Tesseract and its Danish data are installed."""
+    try:
+        import pytesseract
+    except ImportError:
+        return False
+    return shutil.which("tesseract") is not None and LANGUAGE in pytesseract.get_languages()
+
+
+class ScanReader:
+    """A file whose pages are read from their pictures, opened when it is first asked for a page."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+        self._document: pdfium.PdfDocument | None = None
+
+    def page(self, number: int) -> ScanPage:
+        """Page `number`, 0-based, as it is shown.
+
+        Raises `RuntimeError` or `OSError` where Tesseract fails or takes too long.
+        """
+        import pytesseract
+
+        if self._document is None:
+            self._document = pdfium.PdfDocument(self._data)
+        page = self._document[number]
+        width, height = page.get_size()
+        scale = min(RESOLUTION, (MOST_PIXELS / (width * height)) ** 0.5)
+        image = page.render(scale=scale, grayscale=True).to_pil()
+        kind = pytesseract.Output.DICT
+        found = pytesseract.image_to_data(image, lang=LANGUAGE, output_type=kind, timeout=LONGEST)
+        return ScanPage(list(_lines(found, scale)), width, height)
+
+    def close(self) -> None:
+        if self._document is not None:
+            self._document.close()
+
+
+Word = tuple[str, Box]
+
+
+def _lines(found: dict[str, list[Any]], scale: float) -> Iterator[list[Word]]:
+    """The words of each line with their boxes in points."""
+    line: list[Word] = []
+    for i, text in enumerate(found["text"]):
+        if found["level"][i] < 5:  # a page, block, paragraph or line begins
+            if line:
+                yield line
+            line = []
+        elif text.strip() and float(found["conf"][i]) >= SURE:
+            x0, top = found["left"][i] / scale, found["top"][i] / scale
+            box = x0, top, x0 + found["width"][i] / scale, top + found["height"][i] / scale
+            line.append((text.strip(), box))
+    if line:
+        yield line
+
+
+class ScanPage:
+    """The characters of a picture's words, in the order in which Tesseract reads them."""
+
+    def __init__(self, lines: list[list[Word]], width: float, height: float) -> None:
+        self.width, self.height = width, height
+        self._boxes: list[Box] = []
+        self._sizes: list[float] = []
+        letters: list[str] = []
+        places = [_baseline_and_size(line) for line in lines]
+        usual = median(size for _, size in places) if places else 0
+        for line, (baseline, size) in zip(lines, places, strict=True):
+            if abs(size - usual) <= SAME_SIZE * usual:
+                size = usual
+            for i, (word, (x0, _, x1, _)) in enumerate(line):
+                word = "•" if i == 0 < len(line) - 1 and word in BULLETS else _NO_AT.sub("@", word)
+                letters.append(f"{word} ")
+                self._add(word, x0, x1, baseline, size)
+            letters[-1] = letters[-1][:-1] + "\n"
+        self.text = "".join(letters)
+
+    def _add(self, word: str, x0: float, x1: float, baseline: float, size: float) -> None:
+        """A word's characters, which share its width, and the space behind it."""
+        step = (x1 - x0) / len(word)
+        top, bottom = baseline - 0.9 * size, baseline + DESCENT * size
+        edges = [x0 + step * i for i in range(len(word) + 1)]
+        self._boxes += [(edges[i], top, edges[i + 1], bottom) for i in range(len(word))]
+        self._boxes.append((x1, top, x1, bottom))
+        self._sizes += [size] * (len(word) + 1)
+
+    def box(self, index: int) -> Box:
+        return self._boxes[index]
+
+    def boxes(self, indices: Sequence[int]) -> tuple[list[float], list[float], list[float], list[float]]:
+        x0, top, x1, bottom = map(list, zip(*map(self.box, indices), strict=True))
+        return x0, top, x1, bottom
+
+    def outer(self, start: int, end: int) -> list[Box]:
+        return [self.box(i) for i in (start, min(start + 1, end - 1), end - 1)]
+
+    def generated(self, indices: Sequence[int]) -> list[bool]:
+        return [False] * len(indices)
+
+    def unmapped(self, indices: Sequence[int]) -> list[bool]:
+        return [False] * len(indices)
+
+    def pieces(self, start: int, end: int, most: int) -> list[tuple[float, float, float]]:
+        return []
+
+    def style(self, index: int, height: float) -> Style:
+        return Style(self._sizes[index], DESCENT * self._sizes[index], False)
+
+    def turn(self, index: int) -> int:
+        return 0
+
+
+def _baseline_and_size(line: list[Word]) -> tuple[float, float]:
+    """Where a line stands and how large its type is, from the ink's edges and the letters that reach them."""
+    text = "".join(word for word, _ in line)
+    top, bottom = min(box[1] for _, box in line), max(box[3] for _, box in line)
+    above = ASCENT if any(letter in TALL for letter in text) else X_HEIGHT
+    below = DESCENT if any(letter in DEEP for letter in text) else 0.0
+    size = (bottom - top) / (above + below)
+    return bottom - below * size, size
