@@ -1,7 +1,7 @@
 """The goal and criteria tables of an agreement, however its source shows them.
 
-Four shapes: lines that know their cells; cells flattened one after the other; columns flattened one after the
-other, each under its own head; lists whose parts are labelled.
+Five shapes: lines that know their cells; columns side by side as they were printed; cells flattened one after
+the other; columns flattened one after the other, each under its own head; lists whose parts are labelled.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from extractors.criteria.heads import MOST_LINES, Head, read_head
 from extractors.criteria.labelled import labelled_rows, roles_of
 from extractors.criteria.likeness import source as source_likeness
 from extractors.criteria.places import UNREAD, Place, Table, lines_of, places_of, told
+from extractors.criteria.side_by_side import side_by_side
 from models.flow import flow
 from models.outline import Agreement, Section
 from models.source import Line
@@ -37,7 +38,12 @@ def tables(agreement: Agreement) -> tuple[Table, ...]:
     found: list[Table] = []
     i = 0
     while i < len(places):
-        read = grid(places, i) or _flattened(places, i, known) or by_columns(places, i)
+        read = (
+            grid(places, i)
+            or side_by_side(places, i, agreement.source)
+            or _flattened(places, i, known)
+            or by_columns(places, i)
+        )
         if read is None:
             i += 1
             continue

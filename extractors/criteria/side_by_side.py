@@ -1,0 +1,160 @@
+"""Goal and criteria tables of text that keeps the printed layout: columns side by side, told by spaces."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractors.blocks import usual_gap
+from extractors.criteria.heads import Head, Role, is_table, role_of
+from extractors.criteria.likeness import DANGLING
+from extractors.criteria.places import UNREAD, Place, Table, TableRow, lines_of, told
+from models.flow import flow, laid_out
+from models.source import Line, Source, Tail
+from models.text import Text
+
+HEAD_LINES = 4
+NEAR = 4
+"""Characters that a cell's line may begin beside its column's place."""
+PROSE: frozenset[Role] = frozenset({"goal", "criterion", "indicator", "source"})
+_PART = re.compile(r"\S+(?: \S+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """A stretch of a line without a gap of several spaces, and the place in the line where it begins."""
+
+    place: int
+    text: Text
+
+    @property
+    def end(self) -> int:
+        return self.place + len(self.text)
+
+
+Cells = dict[int, Text]
+"""The text that a line has in each of its columns."""
+
+
+def side_by_side(places: Sequence[Place], i: int, source: Source) -> tuple[Table, int] | None:
+    """A table whose head and most of whose lines have several columns on one line of the text."""
+    if places[i].section.kind in UNREAD or places[i].line.cell or source.media_type != "text/plain":
+        return None
+    if len(_parts(source, places[i].line)) < 2:
+        return None
+    found = _head(lines_of(places[i : i + HEAD_LINES]), source)
+    if found is None:
+        return None
+    head, columns = found
+    start = end = i + head.line_count
+    lines: list[tuple[Line, Cells]] = []
+    while end < len(places) and not places[end].heading:
+        cells = _cells(_parts(source, places[end].line), columns)
+        if cells is None:
+            break
+        if not _repeats(cells, head.roles):
+            lines.append((places[end].line, cells))
+        end += 1
+    if not any(len(cells) > 1 for _, cells in lines):
+        return None
+    rows = told(_rows(lines, head.roles))
+    section = places[i - 1].section if places[i].heading and i else places[i].section
+    return Table(section, head, rows, "table with columns side by side", lines_of(places[i:end])), max(
+        end, start
+    )
+
+
+def _parts(source: Source, line: Line) -> list[_Part]:
+    """The parts of a line, with the line's own repaired text."""
+    printed = laid_out(source, line)
+    origins = list(line.text.origin)
+    found = []
+    for match in _PART.finditer(printed.value):
+        first, last = printed.start + match.start(), printed.start + match.end()
+        text = line.text[bisect_left(origins, first) : bisect_left(origins, last)].strip()
+        if text:
+            found.append(_Part(match.start(), text))
+    return found
+
+
+def _head(lines: Sequence[Line], source: Source) -> tuple[Head, list[int]] | None:
+    """The head over its lines, and the places of its columns."""
+    columns = [part.place for part in _parts(source, lines[0])]
+    words = [""] * len(columns)
+    best = None
+    for count, line in enumerate(lines, 1):
+        for part in _parts(source, line):
+            words[_nearest(part, columns)] += f" {part.text.value}"
+        roles = [role for one in words if (role := role_of(one))]
+        if len(roles) == len(columns) and is_table(roles):
+            best = Head(tuple(roles), tuple(one.strip() for one in words), count)
+    return (best, columns) if best else None
+
+
+def _nearest(part: _Part, columns: Sequence[int]) -> int:
+    return min(range(len(columns)), key=lambda k: abs(columns[k] - part.place))
+
+
+def _cells(parts: Sequence[_Part], columns: Sequence[int]) -> Cells | None:
+    """The parts by their columns; None where a part runs over the next column's place: running text."""
+    cells: Cells = {}
+    last = -1
+    for part in parts:
+        column = _nearest(part, columns)
+        if last >= 0 and abs(columns[column] - part.place) > NEAR:
+            column = last
+        following = columns[column + 1] if column + 1 < len(columns) else None
+        if following is not None and part.end > following + NEAR:
+            return None
+        cells[column] = (
+            cells[column] + Text(" ", (cells[column].end - 1,)) + part.text if column in cells else part.text
+        )
+        last = column
+    return cells
+
+
+def _repeats(cells: Cells, roles: Sequence[Role]) -> bool:
+    """Whether a line is the head again, on a new page."""
+    return len(cells) > 1 and all(role_of(text.value) == roles[column] for column, text in cells.items())
+
+
+def _rows(lines: Sequence[tuple[Line, Cells]], roles: Sequence[Role]) -> list[TableRow]:
+    """The lines' cells put together. A row begins where several columns begin a cell on one line."""
+    usual = usual_gap([line for line, _ in lines])
+    spaced = any(line.gap > usual for line, _ in lines[1:])
+    rows: list[dict[int, list[Line]]] = []
+    above: Cells = {}
+    for line, cells in lines:
+        apart = line.gap > usual if spaced else not _dangles(above, cells, roles)
+        if not rows or (apart and _begins(cells, roles)):
+            rows.append({})
+            above = {}
+        for column, text in cells.items():
+            rows[-1].setdefault(column, []).append(_with(line, text, ends=column == max(cells)))
+        above |= cells
+    return [
+        TableRow({roles[k]: flow(parts) for k, parts in sorted(row.items())}, _lines_of(row, lines))
+        for row in rows
+    ]
+
+
+def _begins(cells: Cells, roles: Sequence[Role]) -> bool:
+    prose = [text.value for column, text in cells.items() if roles[column] in PROSE]
+    return len(cells) > 1 and bool(prose) and not any(value[0].islower() for value in prose)
+
+
+def _dangles(above: Cells, cells: Cells, roles: Sequence[Role]) -> bool:
+    """Whether one of the cells above goes on in these."""
+    return any(roles[k] in PROSE and DANGLING.search(above[k].value) for k in cells if k in above)
+
+
+def _with(line: Line, text: Text, ends: bool) -> Line:
+    """A cell's part of the line; `ends` where it is the line's last one, whose word may go on below."""
+    return replace(line, text=text, tail=line.tail if ends else Tail.SPACE)
+
+
+def _lines_of(row: dict[int, list[Line]], lines: Sequence[tuple[Line, Cells]]) -> list[Line]:
+    texts = {id(part.text) for parts in row.values() for part in parts}
+    return [line for line, cells in lines if any(id(text) in texts for text in cells.values())]
