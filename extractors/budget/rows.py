@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from extractors.budget import confidence
 from extractors.budget.notes import as_stood
 from extractors.budget.sentences import Stated
 from extractors.budget.sums import totals_match
@@ -21,21 +22,24 @@ _DATED = re.compile(r"(?:(?P<name>.*?\w),?(?: i| for)? )??(?:år )?(?P<year>(?:1
 
 def table_rows(agreement: Agreement, table: Table, table_id: str) -> Iterator[Row]:
     """The row of a table and those of its amounts, line by line."""
-    section = table.section
+    section, matches = table.section, totals_match(table)
     yield BudgetTable(
         budget_table_id=table_id,
         agreement_id=agreement.id or None,
         activity_id=_activity(section),
         caption=_GUIDANCE.sub("", table.caption.value).strip(" :") or None,
         unit=_unit(table),
-        stated_total_matches=totals_match(table),
+        stated_total_matches=matches,
         evidence=table.head or hull(item.label for item in table.items[:1]) or table.items[0].entries[0].text,
         rule=table.rule,
+        confidence=confidence.of_table(matches),
     )
     for number, item in enumerate(table.items, 1):
         for entry in item.entries:
             if not entry.is_dash:
-                yield _line(agreement, table, table_id, number, item, entry)
+                line = _line(agreement, table, table_id, number, item, entry)
+                line.confidence = confidence.of_line(item.placed_by, str(line.amount_status), matches)
+                yield line
 
 
 def sentence_rows(
@@ -51,6 +55,7 @@ def sentence_rows(
         stated_total_matches=True if any(one.is_total for one in stated) else None,
         evidence=stated[0].sentence,
         rule="amounts in a sentence",
+        confidence=confidence.SENTENCE,
     )
     for number, one in enumerate(stated, 1):
         years: list[int | None] = [*one.years] or [None]
@@ -68,6 +73,7 @@ def sentence_rows(
                 is_total=one.is_total,
                 evidence=one.sentence,
                 rule="amounts in a sentence",
+                confidence=confidence.SENTENCE if one.amount.value is not None else confidence.UNREADABLE,
             )
 
 
