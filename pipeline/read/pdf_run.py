@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-SMALL = 0.8  # a superscript's size at most, in sizes of its line
+SMALL = 0.85  # a superscript's size at most, in sizes of its line
 RISE = 0.15  # em that a superscript's baseline stands above its line's at least
 
 

@@ -71,6 +71,8 @@ def _line(
 
 def _whole(page: Characters, text: str, start: int, end: int, made_count: int) -> Run | None:
     """The line as one run with its spaces as they are, or None where its characters need a look."""
+    if made_count * SELDOM > end - start:
+        return None
     pieces = page.pieces(start, end, made_count + MOST_PIECES)
     if len(pieces) <= made_count:
         return None

@@ -13,8 +13,8 @@ FLOORS = {
         "cells, head ruled": 1, "cells, no rule": 1, "addresses": 1, "words": 0.985, "notes": 0.8,
     },
     "browser": {
-        "headings": 1, "spaced headings": 0.95, "cells, all ruled": 0.99, "cells, rows ruled": 0.97,
-        "cells, head ruled": 1, "cells, no rule": 1, "addresses": 1, "words": 0.995, "notes": 0,
+        "headings": 1, "spaced headings": 1, "cells, all ruled": 0.99, "cells, rows ruled": 0.97,
+        "cells, head ruled": 1, "cells, no rule": 1, "addresses": 1, "words": 0.999, "notes": 1,
     },
 }  # fmt: skip
 
