@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 
 from reportlab import rl_config
@@ -12,7 +14,6 @@ from samples.content import Document, Style
 from samples.layout import HEIGHT, NOTE_SIZE, PADDING, WIDTH, Line, Page, font, pages
 from samples.wrap import Piece, Word
 
-rl_config.useA85 = 0  # streams are compressed bytes, not letters that stand for them
 SYMBOL_BULLET = "\uf0b7"  # a bullet set in the font Symbol, as word processors do
 
 
@@ -24,8 +25,19 @@ def pdf(document: Document, compressed: bool = False) -> bytes:
     for page in pages(document):
         _page(canvas, page, document)
         canvas.showPage()
-    canvas.save()
+    with _bytes_as_they_are():
+        canvas.save()
     return buffer.getvalue()
+
+
+@contextmanager
+def _bytes_as_they_are() -> Iterator[None]:
+    """Compressed pages are written as bytes, not as letters that stand for them."""
+    before, rl_config.useA85 = rl_config.useA85, 0
+    try:
+        yield
+    finally:
+        rl_config.useA85 = before
 
 
 def _page(canvas: Canvas, page: Page, document: Document) -> None:
