@@ -13,6 +13,7 @@ from pipeline.batch.reader import BatchError, close_all, open_all, read_within
 from pipeline.inputs import Input
 from pipeline.store.packed import ONCE, pack
 
+CONNECT = 5  # seconds to wait for a scheduler
 AHEAD = 3  # tasks handed out for each worker, so that none waits for its next one
 
 Answer = tuple[Input, bytes, float]
@@ -42,7 +43,7 @@ def cluster(address: str) -> Iterator[tuple[Executor, int]]:
     except ImportError as error:
         raise BatchError("--scheduler needs Dask distributed: pip install 'delaftaler[dask]'") from error
     try:
-        client = Client(address, timeout=10, set_as_default=False)
+        client = Client(address, timeout=CONNECT, set_as_default=False)
     except (OSError, ValueError) as error:
         raise BatchError(f"there is no scheduler at '{address}'") from error
     with client:

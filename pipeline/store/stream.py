@@ -12,7 +12,7 @@ import pyarrow.parquet as pq
 from models.record import RUN, Record, schema
 from pipeline.store.typed import unsigned_schema
 
-GROUP_BYTES = 32_000_000  # in memory; where a row group ends depends on the rows alone
+GROUP_BYTES = 8_000_000  # in memory; where a row group ends depends on the rows alone
 MADE_FROM = "made_from"
 
 
@@ -38,7 +38,7 @@ def _groups(batches: Iterable[pa.RecordBatch], rows_schema: pa.Schema) -> Iterat
     size = 0
     for batch in batches:
         held.append(batch)
-        size += batch.nbytes
+        size += batch.get_total_buffer_size()
         if size >= GROUP_BYTES:
             yield pa.Table.from_batches(held, rows_schema).combine_chunks()
             held, size = [], 0
