@@ -82,7 +82,7 @@ def _of_text(agreement: Agreement, one: Measured) -> Baseline:
         agreement_id=agreement.id,
         activity_id=_activity(one.section),
         origin="narrative",
-        indicator=one.sentence.value,
+        indicator=one.name,
         area=one.area.value or None,
         value=one.value,
         unit=one.unit,

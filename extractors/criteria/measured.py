@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractors.blocks import Item, items, sentences
 from extractors.criteria.levels import to_float
 from extractors.criteria.likeness import NUMBER
+from extractors.criteria.named import is_compared, named
 from extractors.language.periods import YEAR, Year, read_year
 from models.outline import Agreement, Section
 from models.source import Source
@@ -52,9 +53,10 @@ _AREA_BEFORE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A number stated as measured, the sentence it stands in, and the note that it cites."""
+    """A number stated as measured, what it measures, the sentence it stands in, the note that it cites."""
 
     number: Text
+    name: str | None
     unit: str
     sentence: Text
     area: Text
@@ -65,6 +67,11 @@ class Measured:
     @property
     def value(self) -> float:
         return to_float(self.number)
+
+    @property
+    def before(self) -> str:
+        """What the sentence says before the number."""
+        return self.sentence.value[: self.sentence.origin.index(self.number.start)]
 
 
 def measured(agreement: Agreement, read: Set[int]) -> Iterator[Measured]:
@@ -79,11 +86,14 @@ def measured(agreement: Agreement, read: Set[int]) -> Iterator[Measured]:
             [line for line in section.lines if line.cell is None and id(line) not in read], agreement.source
         )
         listed = _DATA.search(section.heading.value) is not None
+        name: str | None = None
         for block in blocks:
             if block.kind == "paragraph":
                 listed = bool(listed and _DATA.search(section.heading.value)) or _announces_data(block)
             counted = listed and block.kind == "bullet"
-            yield from _of_block(block, section, agreement.source, counted)
+            for one in _of_block(block, section, agreement.source, counted):
+                name = name if is_compared(one.before) else named(one.sentence, len(one.before))
+                yield replace(one, name=name)
 
 
 def _announces_data(block: Item) -> bool:
@@ -100,9 +110,8 @@ def _of_block(block: Item, section: Section, source: Source, counted: bool) -> I
             continue
         for number, unit in _numbers(sentence, block, counted):
             year = _only_year(sentence)
-            yield Measured(
-                number, unit, sentence, _area(sentence, number), year, _note(block, number, source), section
-            )
+            area, note = _area(sentence, number), _note(block, number, source)
+            yield Measured(number, None, unit, sentence, area, year, note, section)
 
 
 def _numbers(sentence: Text, block: Item, counted: bool) -> list[tuple[Text, str]]:

@@ -167,3 +167,24 @@ def test_other_running_text_only_where_it_tells_of_a_measurement() -> None:
     body = "Medarbejderen er ansat 50 % af tiden. En undersøgelse fra 2021 viser, at 27 % er ensomme.\n"
     (row,) = baselines.extract(agreement(("other", "Kort om boligområdet", body)))
     assert (row.value, row.year) == (27, 2021)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("I 2022 var 31 % af beboerne over 60 år alene.", ["beboerne over 60 år alene"]),
+        (
+            "Andelen af 18-29-årige, der er i job, er 41 % mod 60 % i byen.",
+            ["Andelen af 18-29-årige, der er i job"] * 2,
+        ),
+        ("Karaktergennemsnittet i dansk var 5,4.", ["Karaktergennemsnittet i dansk"]),
+        ("12 % er bange i dagtimerne og ca. 29 % i aftentimerne.", ["bange i dagtimerne", None]),
+        ("Trygheden er faldet fra 80 % til 70 %.", ["Trygheden", "Trygheden"]),
+        ("Her svarede 38 % af de unge, at de keder sig.", ["svarede de unge, at de keder sig"]),
+        ("Andelen med hund (41 % vs. 20 % i byen) er høj.", ["Andelen med hund"] * 2),
+        (f"25 % af {'dem, der er med, og ' * 9}alle andre er glade.", [None]),
+    ],
+)
+def test_a_number_of_running_text_has_the_words_that_name_it(sentence: str, names: list[str | None]) -> None:
+    rows = baselines.extract(agreement(("problem", "Baggrund", sentence)))
+    assert [row.indicator for row in rows] == names  # type: ignore[attr-defined]
