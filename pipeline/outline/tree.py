@@ -95,8 +95,8 @@ def _activity_section(agreement: Agreement, heading: Heading) -> Section:
     agreement.activities.append(activity)
     lists = [section for section in agreement.sections if section.kind == "activities"]
     parent = lists[-1] if lists and not _since(agreement, lists[-1]) else None
-    level = parent.level + 1 if parent else 1
-    return Section("", "activity", text, level, "activity", parent, activity)
+    depth = parent.level + 1 if parent else 1
+    return Section("", "activity", text, depth, "activity", parent, activity)
 
 
 def _since(agreement: Agreement, section: Section) -> bool:

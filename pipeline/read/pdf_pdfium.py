@@ -21,6 +21,7 @@ TURNS = (0, 90, 180, 270)
 SAMPLE = 12  # characters looked at to tell how a page is turned
 MOST_OBJECTS = 20_000  # PDFium takes time with the square of a page's pieces of text
 HEAVY = 700  # font weight of bold
+ASCENT, DESCENT = 0.9, 0.21  # sizes that a font reaches above and below the baseline, if it does not say
 _FORCE_BOLD = 1 << 18  # PDF 32000-1, table 123: font flags
 
 
@@ -41,6 +42,9 @@ _rect = untyped(raw.FPDFText_GetRect, _P, ctypes.c_int, _P, _P, _P, _P)
 _count_rects = untyped(raw.FPDFText_CountRects, _P, ctypes.c_int, ctypes.c_int)
 
 
+_text_object = untyped(raw.FPDFText_GetTextObject, _P, ctypes.c_int, returns=_P)
+_object_font = untyped(raw.FPDFTextObj_GetFont, _P, returns=_P)
+_descent = untyped(raw.FPDFFont_GetDescent, _P, ctypes.c_float, _P)
 _font_size = untyped(raw.FPDFText_GetFontSize, _P, ctypes.c_int, returns=ctypes.c_double)
 
 
@@ -89,6 +93,8 @@ class PdfiumPage:
         self._handle = ctypes.cast(self.textpage.raw, ctypes.c_void_p).value
         self.text = self._read_text()
         self._scratch = Scratch(len(self.text))
+        sample = self._sample()
+        self._heightless = 2 * sum(map(self._has_no_height, sample)) > len(sample)
 
     def _text_object_count(self) -> int:
         """Number of pieces of text where the page has many pieces of anything, else 0."""
@@ -98,10 +104,34 @@ class PdfiumPage:
         kinds = (raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(self.page.raw, i)) for i in range(count))
         return sum(kind == raw.FPDF_PAGEOBJ_TEXT for kind in kinds)
 
+    def _sample(self) -> list[int]:
+        step = max(1, len(self.text) // SAMPLE)
+        return [i for i in range(0, len(self.text), step) if not self.text[i].isspace()]
+
+    def _has_no_height(self, index: int) -> bool:
+        """Whether the character's font reaches nowhere below the baseline.
+
+        LibreOffice 7 writes ascent and descent 0.
+
+        PDFium's boxes then end where the ink does, each letter's elsewhere.
+        """
+        font = _object_font(_text_object(self._handle, index) or None)
+        at = self._scratch.edges_at
+        told = font and _descent(font, 1000.0, at)
+        return bool(told and ctypes.c_float.from_address(at).value >= 0)
+
+    def _stand(self, index: int, place: int) -> None:
+        """Gives a box among the `Scratch.rects` the height of its font, which its ink does not tell."""
+        scratch, at = self._scratch, self._scratch.point_at
+        _origin(self._handle, index, at, at + 8)
+        _matrix(self._handle, index, scratch.matrix_at)
+        size = _font_size(self._handle, index) * (hypot(scratch.matrix[2], scratch.matrix[3]) or 1)
+        scratch.rects[4 * place + 1] = scratch.point[1] + ASCENT * size
+        scratch.rects[4 * place + 3] = scratch.point[1] - DESCENT * size
+
     def _turn(self) -> int:
         """By how many degrees, anticlockwise, most of the text has to be turned to stand upright."""
-        step = max(1, len(self.text) // SAMPLE)
-        turns = [self.turn(i) for i in range(0, len(self.text), step) if not self.text[i].isspace()]
+        turns = [self.turn(i) for i in self._sample()]
         return max(TURNS, key=turns.count) if turns else 0
 
     def turn(self, index: int) -> int:
@@ -140,12 +170,16 @@ class PdfiumPage:
         """(x0, top, x1, bottom) of a character: its advance without tracking, and its font's height."""
         rects = self._scratch.rects
         _loose_box(self._handle, index, self._scratch.rects_at)
+        if self._heightless:
+            self._stand(index, 0)
         return rects[0] - self.left, self.top - rects[1], rects[2] - self.left, self.top - rects[3]
 
     def boxes(self, indices: Sequence[int]) -> tuple[list[float], list[float], list[float], list[float]]:
         """x0, top, x1 and bottom of several characters, as `box` has them."""
         count, at = len(indices), self._scratch.rects_at
         deque(map(_loose_box, repeat(self._handle), indices, range(at, at + 16 * count, 16)), maxlen=0)
+        if self._heightless:
+            deque(map(self._stand, indices, range(count)), maxlen=0)
         flat = self._scratch.rects[: 4 * count].tolist()
         left, top = self.left, self.top
         return (
@@ -159,6 +193,9 @@ class PdfiumPage:
         _loose_box(handle, start, at)
         _loose_box(handle, min(start + 1, end - 1), at + 16)
         _loose_box(handle, end - 1, at + 32)
+        if self._heightless:
+            for place, index in enumerate((start, min(start + 1, end - 1), end - 1)):
+                self._stand(index, place)
         a, b, c, d, e, f, g, h, i, j, k, m = self._scratch.rects[:12]
         return [
             (a - left, top - b, c - left, top - d),
