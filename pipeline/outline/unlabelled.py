@@ -66,7 +66,7 @@ def _name_above(lines: Sequence[Line], start: int, end: int, unit: int) -> int |
     """The line between two places that could name an activity: numbered or set apart first, else the last."""
     alone = [i for i in range(start, end) if _could_name_one(lines[i], unit)]
     marked = [i for i in alone if _is_marked(lines[i])]
-    return (marked or alone or [None])[-1]
+    return next(reversed(marked or alone), None)
 
 
 def _is_marked(line: Line) -> bool:
