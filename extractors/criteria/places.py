@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -14,6 +15,8 @@ from models.text import EMPTY, Text
 
 UNREAD = frozenset({"parties", "budget", "staffing", "validity", "programme"})
 """Kinds of sections that hold no table of goals."""
+
+_COUNT = re.compile(r"\(?(?P<number>\d{1,2})[.)]:? (?=\S)")
 
 
 class Place(NamedTuple):
@@ -65,11 +68,24 @@ def lines_of(places: Sequence[Place]) -> list[Line]:
 
 def told(rows: Sequence[TableRow]) -> list[TableRow]:
     """The rows that say something, each with its goal; one beside several indicators is every one's."""
+    _uncount(rows)
     return [
         row
         for row in _carried(rows)
         if any(len(row.cell(role)) > 1 for role in ("criterion", "goal", "indicator"))
     ]
+
+
+def _uncount(rows: Sequence[TableRow]) -> None:
+    """Take off the numbers that count a column's cells from one on: "1. …", "2. …"."""
+    for role in ("goal", "criterion", "indicator"):
+        cells = [row for row in rows if role in row.cells]
+        found = [_COUNT.match(row.cells[role].value) for row in cells]
+        if len(cells) > 1 and [match and int(match["number"]) for match in found] == [
+            *range(1, len(cells) + 1)
+        ]:
+            for row, match in zip(cells, found, strict=True):
+                row.cells[role] = row.cells[role][match.end() if match else 0 :]
 
 
 def _carried(rows: Sequence[TableRow]) -> Iterator[TableRow]:
