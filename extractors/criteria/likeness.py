@@ -27,13 +27,17 @@ YEAR = re.compile(
 )
 DANGLING = re.compile(
     r"(?:,|(?:^| )(?:og|i|at|der|til|af|med|for|fra|på|som|en|et|de|om|ved|hos|eller|samt|er|har|skal|kan|vil"
-    r"|bliver|ikke|mindst|minimum|hele)|[-/])$"
+    r"|bliver|ikke|mindst|minimum|hele|end|over|under)|[-/])$"
 )
 """An end that is none."""
+_WITHIN = "".join(
+    f"(?<!{word} )" for word in ("til", "med", "end", "på", "over", "under", "fra", "mindst", "højst")
+)
+"""Before a share that stands inside a sentence."""
 _LABELLED = re.compile(r"[\w.-]+(?: [\w.-]+)?: ?\d")
 _PLACED = re.compile(r"[A-ZÆØÅ][^\W\d]+(?: [A-ZÆØÅ][^\W\d]+)*(?=: ?\d)")
 _GENITIVE = re.compile(r"(?:ens|ets|ernes)$")
-_REST = re.compile(r"(?:(?:op |ned )?til|med|fra|mod) (?:\w+\.? )?\d")
+_REST = re.compile(r"(?:(?:op |ned )?til|med|fra|mod|end) (?:\w+\.? )?\d")
 """What goes on after a verb of change ("stiger / til 45 %")."""
 TIME = r"(?! ?(?:år|måned|uge|dag|time|minut|klasse))"
 _MEASURED = re.compile(rf"(?<![\w,.-]){NUMBER}(?![\w-]){TIME}")
@@ -171,7 +175,7 @@ def _prose(value: str, words: list[str]) -> float:
     score -= 3.0 if _LABELLED.match(value) else 0.0
     score -= 3.0 if value[0] in "(%" else 6.0 if value[-1] == ":" and len(words) < 4 else 0.0
     score -= 4.0 if re.match(rf"{NUMBER}(?: ?%| *$)", value) or YEAR.fullmatch(value) else 0.0
-    score -= 3.0 * len(re.findall(rf"(?:[:\s(]|^)(?<!til )(?<!med ){NUMBER} ?%", value))
+    score -= 3.0 * len(re.findall(rf"(?:[:\s(]|^){_WITHIN}{NUMBER} ?%", value))
     score -= 2.0 if DANGLING.search(value) else 0.0
     return score - 0.05 * max(0, len(words) - 30)
 

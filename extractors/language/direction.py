@@ -10,13 +10,14 @@ _UP = (
     r"|(?:for|tre|tri|fir|fem|mange)dobl(?:e|er|es|et|ing|ingen)"
     r"|(?:dobbelt|tre gange) så (?:mange|store?|ofte)"
     r"|flere|mere|bedre|forbedr\w+|stærkere|større|højere|tryggere|sikrere|sundere|gladere|oftere|hyppigere"
-    r"|fremgang|(?:går|gå|gået|gik) frem"
+    r"|fremgang|(?:går|gå|gået|gik) frem|skal op(?= (?:på|over|til|fra|med) |[.,;]|$)"
 )
 _DOWN = (
     r"fald(?:e|er|et|ende)?|faldt|færre|reduc\w+|reduktion(?:en)?|nedbring\w*|nedbragt|nedgang|tilbagegang"
     r"|(?:for)?mindsk\w*|formindsk\w*|mindre(?= [a-zæøå]+(?<!er)(?<!e)\b)|lavere|sænk(?:e|er|es|et|ning)"
     r"|svagere|sjældnere|halver(?:e|er|es|et|ing|ingen)|halvt? så (?:mange|store?|ofte)"
     r"|minimer(?:e|er|es|et|ing)|begræns(?:e|er|es)|dale(?:r|nde)|aftagende|svinde(?:r|nde)|forkort(?:e|er|es|et)|nedtrap\w+|nedjuster\w*"
+    r"|skal ned(?= (?:på|under|til|fra|med) |[.,;]|$)"
     r"|(?:gå|går|gik|gået|kommet|kommer|bringes|bragt) ned(?= (?:på|under|til|fra|med) (?:\w+ )?\d|[.,;]|$)"
 )
 # "flere end 20" bounds a number, "højere end normen" defines one; "flere end i 2017" has a direction.

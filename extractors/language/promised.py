@@ -57,6 +57,11 @@ _DEFINES = re.compile(
     r"^(?:andel|antal|procentdel)\w*\b.*\b(?:der|som)\b(?!.*\b(?:til|med|på|er|være|mod) (?:\w+ )?$)",
     re.IGNORECASE,
 )
+_QUALIFIES = re.compile(
+    r"\b(?:andel|antal|procentdel)\w*\b[^.,;]*\bmed (?:mere|flere|mindre|færre|over|under|mindst|højst)"
+    r"(?: end)? $",
+    re.IGNORECASE,
+)
 _DEFINITION = re.compile(
     r"\b(?:regnes (?:for|som)|defineres|forstås|betragtes som|tæller (?:som|med)|menes|betyder) ?[^.!?]*$",
     re.IGNORECASE,
@@ -143,6 +148,7 @@ def _is_other(text: str, promise: Promise) -> bool:
         or (_STARTS_FROM.search(before) and (_CHANGE.search(before) or " til " in after))
         or _DEFINES.search(sentence)
         or _DEFINITION.search(sentence)
+        or _QUALIFIES.search(sentence)
     )
 
 

@@ -163,6 +163,25 @@ optælling
     assert levels == [("boligområde", 35, 2022)]
 
 
+def test_a_share_inside_an_indicator_is_no_level() -> None:
+    body = """Færre elever
+er fraværende
+
+Andel elever med mere
+end 10 % fravær
+falder til 12 % i 2027
+
+18,4 % 11 %
+(Dalby)
+
+2022/23 Skolens register
+"""
+    found, levels = goals(body)
+    indicator = "Andel elever med mere end 10 % fravær falder til 12 % i 2027"
+    assert found == [("Færre elever er fraværende", indicator, "Skolens register")]
+    assert levels == [("boligområde", 18.4, 2022), ("Dalby", 11, 2022)]
+
+
 def test_several_places_in_a_cell_the_last_over_two_lines() -> None:
     body = """Naboskabet er godt
 

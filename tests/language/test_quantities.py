@@ -33,6 +33,7 @@ NUMBERS = {
     "Mindst 30 unge mellem 18 og 24 år får vejledning": (30, None, "unge", None),
     "Inden for 3 måneder har 5 unge fået job": (5, 5, "unge", None),
     "Niveauet er mindst 85 % sammenlignet med 78 %": (85, None, "%", None),
+    "Andel elever med mere end 10 % fravær falder til 12 %": (12, 12, "%", None),
     "80 % af 6. klasses elever kender klubben": (80, 80, "%", None),
 }
 
@@ -107,6 +108,7 @@ def test_reads_the_year_that_goes_with_the_number_else_the_last(text: str, year:
         ("Antallet af klager halveres", None, "decrease"),
         ("Antallet af frivillige fordobles", None, "increase"),
         ("Dobbelt så mange frivillige", None, "increase"),
+        ("Trygheden skal op", None, "increase"),
         ("Karaktererne højnes", None, "increase"),
         ("Hærværk minimeres", None, "decrease"),
         ("Fraværet kommer ned under 8 %", None, "decrease"),
