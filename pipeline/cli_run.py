@@ -59,7 +59,7 @@ class Ended(click.ClickException):
     "--timeout",
     metavar="SECONDS",
     type=click.FloatRange(min=0, min_open=True),
-    default=120,
+    default=300,
     show_default=True,
     help="Most time for a document; one that takes longer has failed.",
 )

@@ -10,9 +10,9 @@ MOST_OUTPUT = 256_000_000  # bytes of packed rows; an agreement of 60 pages give
 @dataclass(frozen=True)
 class Limits:
     """Seconds, megabytes of memory of the process that reads, and pages. The defaults are ten and more
-    times what the longest agreements take."""
+    times what the longest agreements take, and some more than a scan of 60 pages does."""
 
-    timeout: float = 120
+    timeout: float = 300
     max_memory: int = 2000
     max_pages: int = 2000
 

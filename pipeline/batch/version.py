@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import platform
+import shutil
+import subprocess
+from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -25,7 +28,7 @@ def program_version() -> str:
 
 def fingerprint() -> str:
     """64 digits that are the same for the same source, word lists, libraries and Python. Takes some 10 ms."""
-    digest = sha256(platform.python_version().encode())
+    digest = sha256(f"{platform.python_version()} {_tesseract()}".encode())
     for library in LIBRARIES:
         digest.update(f"{library} {_installed(library)}\n".encode())
     for path in sorted(path for room in ROOMS for path in (ROOT / room).rglob("*") if path.suffix in DATA):
@@ -33,6 +36,17 @@ def fingerprint() -> str:
         digest.update(f"{path.relative_to(ROOT).as_posix()} {len(content)}\n".encode())
         digest.update(content)
     return digest.hexdigest()
+
+
+@cache
+def _tesseract() -> str:
+    """What reads scans, and in which languages; empty where that is not installed."""
+    program = shutil.which("tesseract")
+    package = _installed("pytesseract")
+    if not program or not package:
+        return ""
+    asked = subprocess.run([program, "--list-langs"], capture_output=True, text=True, timeout=20)
+    return f"{package} {Path(program).stat().st_size} {asked.stdout.splitlines()[1:]}"
 
 
 def _installed(package: str) -> str:
