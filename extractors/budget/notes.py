@@ -40,13 +40,13 @@ def attach(table: Table, source: Source) -> None:
             entry.notes += _footnotes(source, entry.text)
 
 
-def as_stood(source: Source, text: Text, line: Line) -> str:
-    """A cell as it stood, with a footnote mark that was taken off it."""
+def with_mark(source: Source, text: Text, line: Line) -> Text:
+    """A cell with the footnote mark that was taken off it."""
     end = text.end
     if line.marks:
         while end < len(source.text) and not source.text[end].isspace():
             end += 1
-    return " ".join(source.text[text.start : end].split())
+    return text + Text.at(source.text[text.end : end], text.end)
 
 
 def _goes_on(line: Line, following: Line) -> bool:

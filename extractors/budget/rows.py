@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from extractors.budget import confidence
-from extractors.budget.notes import as_stood
+from extractors.budget.notes import with_mark
 from extractors.budget.sentences import Stated
 from extractors.budget.sums import totals_match
 from extractors.budget.table import WHOLE, Entry, Item, Table
@@ -85,6 +85,7 @@ def _line(
     if not table.years and (dated := _DATED.fullmatch(name)):
         year, name = int(dated["year"]), dated["name"] or ""
     is_sum = item.is_total or bool(column and column.is_sum)
+    cell = with_mark(agreement.source, entry.text, entry.line)
     notes = [*item.notes, *entry.notes, *_column_name(table, entry)]
     return BudgetLine(
         budget_table_id=table_id,
@@ -94,11 +95,11 @@ def _line(
         line_item=name or None,
         year=year,
         amount=entry.value,
-        amount_raw=as_stood(agreement.source, entry.text, entry.line),
+        amount_raw=" ".join(agreement.source.as_stood(cell).split()),
         amount_status=_status(entry),
         is_total=is_sum,
         note="; ".join(dict.fromkeys(notes)) or None,
-        evidence=hull([item.label, entry.text]),
+        evidence=hull([item.label, cell]),
         rule=f"{table.rule}, {item.placed_by or 'column not decided'}",
     )
 
