@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from models.source import Line, Role, Source, Tail
+from models.source import Cell, Line, Role, Source, Tail
 from pipeline.repair.addresses import address_tail, targets
 from pipeline.repair.usage import Usage
 
 _NARROW = 20  # characters
-_LEFT = re.compile(r"(?P<token>\S*?(?P<core>[^\W_]+))[-\u2010]$")
+_LONGEST = 60  # characters of a half word
+_LEFT = re.compile(r"(?P<core>[^\W_]+)[-\u2010]$")
 _RIGHT = re.compile(r"[^\W\d_]+")
 _COMMON_PART = frozenset(
     {"og", "eller", "samt", "og/eller", "hhv"}
@@ -27,11 +28,21 @@ Joint = Callable[[Line, Line], Tail | None]
 def join_hyphens(source: Source) -> Source:
     """Sets the tail of every body line that ends in a divided word or address."""
     usage, known = Usage(source.body), targets(source.links)
+    soft = _soft_hyphens(source.body)
 
     def joint(above: Line, below: Line) -> Tail | None:
-        return address_tail(above.value, below.value, known) or hyphen_tail(above.value, below.value, usage)
+        if above.value.endswith(soft):
+            return Tail.SOFT
+        tail = address_tail(above.value, below.value, known)
+        return tail or hyphen_tail(above.value, below.value, usage, in_cell=above.cell is not None)
 
     return replace(source, lines=with_tails(source.lines, joint))
+
+
+def _soft_hyphens(lines: Sequence[Line]) -> tuple[str, ...]:
+    """What ends a line that is no hyphen of the authors: browsers write U+2010 where they divide a word."""
+    own = any("\u2010" in line.value[:-1] for line in lines)
+    return ("\u00ad",) if own else ("\u00ad", "\u2010")
 
 
 def with_tails(lines: list[Line], joint: Joint) -> list[Line]:
@@ -45,33 +56,41 @@ def with_tails(lines: list[Line], joint: Joint) -> list[Line]:
 
 
 def neighbours(lines: list[Line]) -> Iterator[tuple[int, int]]:
-    """Each body line with the next one: page feet, notes and links between them do not part a word."""
+    """Each body line with the next one: page feet, notes and links between them do not part a word.
+
+    The next one of a cell is the cell's own, also where a page break puts its row's other cells between.
+    """
     above: int | None = None
+    in_cell: dict[Cell, int] = {}
     for i, line in enumerate(lines):
         if line.role is not Role.BODY or not line.text:
             continue
-        if above is not None and lines[above].cell == line.cell:
-            yield above, i
+        before = in_cell.get(line.cell) if line.cell else above
+        if before is not None and lines[before].cell == line.cell:
+            yield before, i
         above = i
+        if line.cell:
+            in_cell[line.cell] = i
 
 
-def hyphen_tail(above: str, below: str, usage: Usage) -> Tail | None:
+def hyphen_tail(above: str, below: str, usage: Usage, in_cell: bool = False) -> Tail | None:
     """How a line that ends in a hyphen joins the next one; None where it ends in none, or in a dash.
 
-    A layout that divides words ends many lines in a hyphen, and any in a narrow column may; elsewhere the
-    hyphen is the authors' own, and goes only where the document or the word's joint ("videns-") says so.
+    A layout that divides words ends many lines in a hyphen, and any in a narrow column or a cell may;
+    elsewhere the hyphen is the authors' own, and goes only where the document or the word's joint
+    ("videns-") says so.
     """
     if above.endswith("\u00ad"):
         return Tail.SOFT
     if _OPEN_PART.search(above) and below[0].islower():
         return Tail.GLUE
-    left = _LEFT.search(above)
+    left = _LEFT.search(above[-_LONGEST:])
     if not left or not below[0].isalnum():
         return None
     right = _RIGHT.match(below)
     if right is None or left["core"][-1].isdigit():
         return Tail.GLUE
-    return _of_word(left, right[0], usage, len(above) <= _NARROW)
+    return _of_word(left, right[0], usage, in_cell or len(above) <= _NARROW)
 
 
 def _of_word(left: re.Match[str], right: str, usage: Usage, narrow: bool) -> Tail | None:

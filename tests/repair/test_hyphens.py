@@ -3,7 +3,7 @@
 import pytest
 
 from models.flow import flow
-from models.source import Link, Source, Tail
+from models.source import Cell, Link, Source, Tail
 from pipeline.repair.addresses import address_tail, targets
 from pipeline.repair.hyphens import join_hyphens
 from tests.repair.pages import prepared
@@ -50,6 +50,19 @@ def test_where_the_layout_does_not_divide_words(raw: str, whole: str) -> None:
 )
 def test_where_it_does(raw: str, whole: str) -> None:
     assert joined(DIVIDED + raw).endswith(whole)
+
+
+def test_what_a_browser_writes_where_it_divides_a_word() -> None:
+    assert joined("hjælp til for\u2010\neningerne i byen") == "hjælp til foreningerne i byen"
+    assert joined("et ja\u2010nej\u2010svar fra for\u2010\neningerne").endswith("for\u2010eningerne")
+
+
+def test_a_cell_goes_on_behind_the_other_cells_of_its_row() -> None:
+    source = prepared("vi laver en under-\n12 %\nsøgelse blandt alle")
+    for line, cell in zip(source.lines, (Cell(0, 1, 0), Cell(0, 1, 1), Cell(0, 1, 0)), strict=True):
+        line.cell = cell
+    lines = join_hyphens(source).lines
+    assert str(flow([lines[0], lines[2]])) == "vi laver en undersøgelse blandt alle"
 
 
 def test_notes_and_feet_between_do_not_part_a_word() -> None:
