@@ -27,7 +27,8 @@ YEAR = re.compile(
 )
 DANGLING = re.compile(
     r"(?:,|(?:^| )(?:og|i|at|der|til|af|med|for|fra|på|som|en|et|de|om|ved|hos|eller|samt|er|har|skal|kan|vil"
-    r"|bliver|ikke|mindst|minimum|hele|end|over|under)|[-/])$"
+    r"|bliver|ikke|mindst|minimum|hele|end|over|under)|[-/])$",
+    re.IGNORECASE,
 )
 """An end that is none."""
 _WITHIN = "".join(
@@ -39,6 +40,9 @@ _PLACED = re.compile(r"[A-ZÆØÅ][^\W\d]+(?: [A-ZÆØÅ][^\W\d]+)*(?=: ?\d)")
 _GENITIVE = re.compile(r"(?:ens|ets|ernes)$")
 _REST = re.compile(r"(?:(?:op |ned )?til|med|fra|mod|end) (?:\w+\.? )?\d")
 """What goes on after a verb of change ("stiger / til 45 %")."""
+_ABOUT = re.compile(
+    r"(?:ca|cirka|omkring|knap|godt|over|under|mere|mindre|mindst|højst|gns|gennemsnit\w*|i)\b"
+)
 TIME = r"(?! ?(?:år|måned|uge|dag|time|minut|klasse))"
 _MEASURED = re.compile(rf"(?<![\w,.-]){NUMBER}(?![\w-]){TIME}")
 _FINITE = re.compile(
@@ -109,7 +113,8 @@ def source(value: str, known_sources: Set[str]) -> float:
     names = {word.lower() for word in re.findall(r"[^\W_]+", value) if _is_source_word(word)}
     score = min(2, len(names)) * 0.8 + (0.6 if names else 0.0) + (2.0 if value in known_sources else 0.0)
     score += 0.8 if begins_like_source(value) else 0.0
-    score -= 3.0 if re.match(rf"{NUMBER}\b(?!\.)", value) or value.startswith("(") else 0.0
+    score -= 3.0 if re.match(rf"{NUMBER}\b(?!\.)", value) or value.startswith(("(", "-")) else 0.0
+    score -= 3.0 if value.count(")") > value.count("(") else 0.0
     score -= 4.0 if "%" in value or value.endswith((",", ":")) or _LABELLED.match(value) else 0.0
     score -= 2.0 if _PROMISE.match(value) else 1.5 if _FINITE.search(value) else 0.0
     score -= 1.5 if value[0].islower() else 0.0
@@ -148,7 +153,12 @@ def _level(value: str, words: list[str]) -> float:
     if YEAR.fullmatch(value.strip("() ")) or value.startswith("("):
         return -4.0
     marked = "%" in value or len(numbers) >= len(words) / 2
-    return (4.0 if marked else 2.0) - 0.5 * beside - _loose_ends(value) - (4.0 if _REST.match(value) else 0.0)
+    return (4.0 if marked else 2.0) - 0.5 * beside - _loose_ends(value) - _goes_on(value)
+
+
+def _goes_on(value: str) -> float:
+    """What stands in a cell of numbers but goes on with the sentence of the one before it."""
+    return 4.0 if _REST.match(value) else 2.0 if value[0].islower() and not _ABOUT.match(value) else 0.0
 
 
 def _several_places(value: str) -> float:
@@ -173,7 +183,8 @@ def _prose(value: str, words: list[str]) -> float:
     score = 1.0 if len(words) >= 3 else 0.0 if len(words) == 2 else -3.0
     score -= 3.0 if value[0].islower() else 0.0
     score -= 3.0 if _LABELLED.match(value) else 0.0
-    score -= 3.0 if value[0] in "(%" else 6.0 if value[-1] == ":" and len(words) < 4 else 0.0
+    score -= 3.0 if value[0] in "(%" else 6.0 if value[-1] == ":" else 0.0
+    score -= 0.5 if _NAME_BEFORE.match(value) else 0.0
     score -= 4.0 if re.match(rf"{NUMBER}(?: ?%| *$)", value) or YEAR.fullmatch(value) else 0.0
     score -= 3.0 * len(re.findall(rf"(?:[:\s(]|^){_WITHIN}{NUMBER} ?%", value))
     score -= 2.0 if DANGLING.search(value) else 0.0
@@ -186,6 +197,7 @@ def _criterion(value: str, words: list[str], known_sources: Set[str]) -> float:
     score += 1.0 if _FINITE.search(value) else 0.0
     score += 0.7 if _PROMISE.match(value) else 0.0
     score -= 0.5 if _NAME_BEFORE.match(value) else 0.0
+    score -= 2.0 if value.count("(") > value.count(")") else 0.0
     score -= 1.5 if is_addition(value) else 0.0
     score -= 2.0 if DANGLING.search(value) else 0.0
     score -= 2.0 if value in known_sources else 0.0
