@@ -94,8 +94,9 @@ def _read(
             yield found, unread
     for found, packed, seconds in _answers([one for one in inputs if not one.status], options, version):
         document = Document(**packed.document, file_name=found.file_name)
+        gave = document if packed.holds == ONCE else kept.keep(packed, str(options.limits))
         watcher.document(document, seconds)
-        yield found, document if packed.holds == ONCE else kept.keep(packed, str(options.limits))
+        yield found, gave
 
 
 def _answers(
@@ -121,4 +122,5 @@ def _put(made: Plan, kept: Results, out: Path, row: Run) -> bool:
 
 
 def _workers(inputs: Sequence[Input], options: Options) -> int:
-    return min(options.workers or len(os.sched_getaffinity(0)), len(inputs))
+    processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return min(options.workers or processors or 1, len(inputs))

@@ -80,13 +80,15 @@ def _give_up_rights(limits: Limits) -> None:
     from pipeline.read.ocr import can_read
 
     _, size = memory(os.getpid())
-    most = size + 2 * limits.max_memory * 1_000_000
+    most = size + 2 * limits.max_memory * 1_000_000 if size else sys.maxsize
     for what, value in (
         (resource.RLIMIT_FSIZE, PICTURE if can_read() else 0),
         (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_AS, most if size else resource.RLIM_INFINITY),
+        (resource.RLIMIT_AS, most),
     ):
-        resource.setrlimit(what, (value, value))
+        _, hard = resource.getrlimit(what)
+        limit = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        resource.setrlimit(what, (limit, limit))
     nowhere = os.open(os.devnull, os.O_RDWR)
     for descriptor in (0, 1, 2):
         os.dup2(nowhere, descriptor)

@@ -41,7 +41,7 @@ def cluster(address: str) -> Iterator[tuple[Executor, int]]:
     try:
         from distributed import Client
     except ImportError as error:
-        raise BatchError("--scheduler needs Dask distributed: pip install 'delaftaler[dask]'") from error
+        raise BatchError("--scheduler needs Dask distributed: pip install '.[dask]'") from error
     try:
         client = Client(address, timeout=CONNECT, set_as_default=False)
     except (OSError, ValueError) as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 import time
@@ -86,14 +87,15 @@ def test_any_number_of_workers_gives_the_same_bytes(with_one_worker: Path, tmp_p
 def cluster() -> Iterator[str]:
     """The address of a cluster of two workers, started with the two commands of the README."""
     pytest.importorskip("distributed", reason="Dask distributed, an optional extra, is not installed")
-    address = "tcp://127.0.0.1:18786"
     quiet = {"env": ENVIRONMENT, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    dask, away = [sys.executable, "-m", "dask"], ["--no-dashboard"]
-    commands = [
-        [*dask, "scheduler", "--host", "127.0.0.1", "--port", "18786", *away],
-        [*dask, "worker", address, "--nworkers", "2", "--nthreads", "1", *away],
-    ]
-    running = [subprocess.Popen(command, cwd=ROOT, **quiet) for command in commands]  # type: ignore[call-overload]
+    told = re.findall(r"^    (dask .+) &$", (ROOT / "README.md").read_text("utf-8"), re.MULTILINE)
+    assert len(told) == 2
+    commands = [command.replace("8786", "18786").split() for command in told]
+    address = next(word for word in commands[1] if word.startswith("tcp://"))
+    python = [sys.executable, "-m"]
+    running = [
+        subprocess.Popen([*python, *command, "--no-dashboard"], cwd=ROOT, **quiet) for command in commands
+    ]  # type: ignore[call-overload]
     wait_for_workers(address)
     yield address
     for process in reversed(running):
