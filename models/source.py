@@ -62,6 +62,7 @@ class Line:
     box: Box | None = None
     size: float | None = None  # font size in points
     bold: bool = False
+    full: bool | None = None  # whether one letter more would not have fitted in its cell; None: not known
 
     @property
     def value(self) -> str:

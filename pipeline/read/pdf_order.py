@@ -26,6 +26,7 @@ class PageLine:
     cell: tuple[int, int] = (0, 0)  # row and column in the table
     role: Role = Role.BODY
     new_block: bool = False  # what stands above is not the line before
+    full: bool | None = None  # whether one letter more would not fit in its cell; None: not known
 
     main: Run = field(init=False)  # the run with most of the line's characters
     box: Box = field(init=False)

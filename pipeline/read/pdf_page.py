@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from models.source import Box
 from pipeline.read.pdf_bare import bare_tables
 from pipeline.read.pdf_characters import Characters
+from pipeline.read.pdf_full import find_full
 from pipeline.read.pdf_grid import SNAP, Grid, grids, merged
 from pipeline.read.pdf_links import PageLink, page_links
 from pipeline.read.pdf_order import PageLine, PageTable, reading_order, rows
@@ -35,6 +36,8 @@ def read_page(page: Characters, number: int, picture: Drawn, links: Iterable[tup
     found = grids(picture)
     all_runs = runs(page, [wall for grid in found for wall in grid.walls()])
     in_grids, free = grid_tables([run for run in all_runs if not run.sideways], found)
+    for table in in_grids:
+        find_full(page, table)
     bare, left = bare_tables(rows(free), _rules(picture, found))
     tables = sorted([*in_grids, *bare], key=lambda t: t.box.top)
     lines = _place(tables, reading_order(left))

@@ -89,7 +89,7 @@ def _line(line: PageLine, text: Text, marks: tuple[int, ...], page: int, gap: in
     tail = Tail.SOFT if text.value.endswith("\xad") else Tail.SPACE
     return Line(
         text, page, gap, line.role, tail, marks=marks, cell=cell, box=line.box,
-        size=round(main.size, 2), bold=main.bold, spaced=main.spaced,
+        size=round(main.size, 2), bold=main.bold, spaced=main.spaced, full=line.full,
     )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from models.flow import flow
+from models.source import Cell
 from pipeline.repair.cells import join_cells
 from tests.repair.pages import prepared
 
@@ -39,6 +40,29 @@ def test_halves_are_joined(raw: str, whole: str) -> None:
 )
 def test_words_stay_apart(raw: str) -> None:
     assert joined(raw) == " ".join(raw.split())
+
+
+def in_cell(text: str, *full: bool) -> str:
+    """What a cell says whose lines, but for the last one, are `full` or not."""
+    source = prepared(text)
+    for line, is_full in zip(source.lines, (*full, None), strict=True):
+        line.cell, line.full = Cell(0, 0, 0), is_full
+    return str(flow(join_cells(source).lines))
+
+
+def test_a_word_goes_on_where_no_letter_more_would_have_fitted() -> None:
+    assert in_cell("Beskæftigelse\nsindsatsen", True) == "Beskæftigelsesindsatsen"
+    assert (
+        in_cell("Ungdomsudd\nannelsesve\njledningen møder", True, True)
+        == "Ungdomsuddannelsesvejledningen møder"
+    )
+    assert in_cell("Kommunernes\nindsats", True) == "Kommunernes indsats"
+    assert in_cell("Beboer\nRådgiver", True) == "Beboer Rådgiver"
+
+
+def test_it_ends_where_there_was_room() -> None:
+    assert in_cell("fritidstilb\nuddet", False) == "fritidstilb uddet"
+    assert in_cell("fritidstilb\nuddet", True) == "fritidstilbuddet"
 
 
 def test_running_text_is_left_alone() -> None:
