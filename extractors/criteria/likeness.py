@@ -146,7 +146,8 @@ def _is_source_word(word: str) -> bool:
 def _level(value: str, words: list[str]) -> float:
     if DASH.fullmatch(value):
         return 2.0
-    numbers = _MEASURED.findall(value)
+    found = _MEASURED.findall(value)
+    numbers = [one for one in found if not YEAR.fullmatch(one)] or found
     if not numbers:
         return -6.0
     beside = len(re.findall(r"[^\W\d]{2,}", value)) / len(numbers)

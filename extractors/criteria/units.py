@@ -36,6 +36,7 @@ _GLYPH = re.compile(rf"[{GLYPHS}]\s*(?=\S)")
 _ANY_GLYPH = re.compile(rf"(?:[{GLYPHS}]|[-–](?= [A-ZÆØÅ\d])|o(?= [A-ZÆØÅ\d]))\s*(?=\S)")
 _VALUE = re.compile(r"[\d%)]$|^[-–]$")
 _DATED = re.compile(rf"{NUMBER} ?%? ?\((?:19|20)\d\d\)")
+_ANEW = re.compile(r"(?:Mindst|Minimum|Højst|Andel(?:en)?|Antal(?:let)?|Alle|Flere|Færre)\b")
 _VALUE_BEGINS = re.compile(r"\d|[-–](?:\s|$)|[A-ZÆØÅ][\w.-]*: ?\d")
 
 
@@ -111,9 +112,17 @@ class Scorer:
             unit = self.units[k]
             if unit.opens and unit.line.gap > self.usual and not unit.line.page_start and not unit.joins:
                 score -= (0.4 if role in NUMERIC else 1.2) * self.trust
-            if role == "source" and unit.opens and begins_like_promise(unit.text.value):
+            if unit.opens and not unit.joins and self._begins_anew(role, k):
                 score -= 2.0
         return score - self._ragged(start, end)
+
+    def _begins_anew(self, role: Role, k: int) -> bool:
+        """Whether a line inside a source or a criterion begins as a further criterion does."""
+        value = self.units[k].text.value
+        if role == "source":
+            return begins_like_promise(value)
+        above = self.units[k - 1].text.value
+        return role == "criterion" and bool(_ANEW.match(value)) and not DANGLING.search(above)
 
     def rest(self, column: int, start: int, end: int) -> float:
         """The score of the rest of a cell that began on the page before."""
