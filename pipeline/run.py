@@ -26,6 +26,7 @@ from pipeline.store.results import DamagedError, Result, Results
 from pipeline.store.typed import document_table, unsigned_schema
 
 CACHE = ".cache"  # folder beside the tables: the kept results and the lock
+WORTH = 3  # documents for which it pays to start one more process
 DEFAULTS = Options()
 NOBODY = Watchers()
 
@@ -122,5 +123,8 @@ def _put(made: Plan, kept: Results, out: Path, row: Run) -> bool:
 
 
 def _workers(inputs: Sequence[Input], options: Options) -> int:
+    """As many as asked for, else one a processor, but none that has less to read than it takes to start."""
+    if options.workers:
+        return min(options.workers, len(inputs))
     processors = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
-    return min(options.workers or processors or 1, len(inputs))
+    return min(processors or 1, 1 + len(inputs) // WORTH)
