@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -79,6 +79,7 @@ class _Marks:
         self.places = numbers_of(source.lines)
         self.taken = taken
         self.seen: Counter[int] = Counter()
+        self.found: dict[tuple[int, int, int], list[Mark]] = {}
         self.groups = groups_thousands(source.lines)
 
     def of(self, body: Body) -> tuple[Mark, ...]:
@@ -95,8 +96,7 @@ class _Marks:
         def doubt(mark: Mark) -> tuple[bool, int, int]:
             return mark.rank > GLUED, abs(self.pages[mark.line] - home), mark.rank
 
-        near = self._near(body.number, home, 0 if parted(self.source, body) else 1)
-        found = list(marks_of(body.number, self.source.lines, near, self.groups))
+        found = self._near(body.number, home, 0 if parted(self.source, body) else 1)
         raised = tuple(mark for mark in found if mark.rank == RAISED and mark.bracketed >= body.bracketed)
         if any(mark.bracketed == body.bracketed for mark in raised):
             return tuple(mark for mark in raised if mark.bracketed == body.bracketed)
@@ -107,11 +107,14 @@ class _Marks:
         best = min(plain, key=doubt)
         return (best, *(m for m in plain if m != best and m.rank < GLUED and self.pages[m.line] == home))
 
-    def _near(self, number: int, home: int, away: int) -> Iterator[int]:
-        """Lines of the note's page and of as many before and behind it."""
-        for i in self.places.get(number, ()):
-            if i not in self.taken and abs(self.pages[i] - home) <= away:
-                yield i
+    def _near(self, number: int, home: int, away: int) -> list[Mark]:
+        """What could be marks of the note on its page and on as many before and behind it."""
+        key = (number, home, away)
+        if key not in self.found:
+            places = self.places.get(number, ())
+            lines = (i for i in places if i not in self.taken and abs(self.pages[i] - home) <= away)
+            self.found[key] = list(marks_of(number, self.source.lines, lines, self.groups))
+        return self.found[key]
 
 
 def _in_series(notes: list[_Note]) -> Iterable[tuple[int, _Note]]:

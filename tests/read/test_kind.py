@@ -62,6 +62,21 @@ def test_a_file_without_text_has_no_lines(data: bytes) -> None:
     assert read(data).lines == []
 
 
-def test_a_line_of_fifty_megabytes_is_refused_in_seconds() -> None:
-    with pytest.raises(Unreadable, match="50000000 characters"):
-        read(b"a " * 25_000_000)
+@pytest.mark.parametrize(
+    ("data", "count"),
+    [
+        (b"a " * 1_000_000, "2000000 characters"),
+        (b"Vi ses\n" * 2_000_000, "14000000 characters"),
+        (b"a\n" * 25_000_000, "50000000 bytes"),
+        (b"a" * 200_000_000, "200000000 bytes"),
+    ],
+)
+def test_what_is_too_long_for_any_agreement_is_refused(data: bytes, count: str) -> None:
+    with pytest.raises(Unreadable, match=count) as refusal:
+        read(data)
+    assert "\n" not in str(refusal.value)
+
+
+def test_long_lines_are_read_in_time_that_grows_with_them() -> None:
+    line = b"- " * 400_000
+    assert len(read(line + b"\n" + line).lines) == 2
