@@ -125,11 +125,9 @@ def reading_order(all_rows: list[Row]) -> list[PageLine]:
     return ordered
 
 
-def _columns(all_rows: list[list[Run]], at: int) -> tuple[int, float]:
+def _columns(all_rows: list[Row], at: int) -> tuple[int, float]:
     """(row after the last of the columns that begin at row `at`, a place in the gutter), (at, 0) for none."""
-    if len(all_rows[at]) == 1:
-        return at, 0.0
-    for low, high in _gaps(all_rows[at]):
+    for low, high in _gaps(_level(all_rows, at)):
         last, count = at, 0
         place = (low + high) / 2
         for i in range(at, len(all_rows)):
@@ -137,11 +135,31 @@ def _columns(all_rows: list[list[Run]], at: int) -> tuple[int, float]:
             if free is None:
                 break
             low, high = free
-            if all_rows[i][0].x0 < low and all_rows[i][-1].x1 > high:
+            level = _level(all_rows, i)
+            if level[0].x0 < low and level[-1].x1 > high:
                 last, place, count = i, (low + high) / 2, count + 1
         if count >= COLUMN_ROWS:
-            return last + 1, place
+            return _rest(all_rows, at, last, place) + 1, place
     return at, 0.0
+
+
+def _level(all_rows: list[Row], i: int) -> Row:
+    """A row with the next one, where that stands beside it on a line of its own."""
+    row = all_rows[i]
+    if i + 1 == len(all_rows) or all_rows[i + 1][0].top > row[0].middle:
+        return row
+    first, second = sorted((row, all_rows[i + 1]), key=lambda r: r[0].x0)
+    return [*first, *second] if second[0].x0 - first[-1].x1 >= GUTTER else row
+
+
+def _rest(all_rows: list[Row], at: int, last: int, gutter: float) -> int:
+    """The last row of columns, the left one of which may be the longer: it is drawn before the right one."""
+    right = min(run.index[0] for row in all_rows[at : last + 2] for run in row if run.x0 > gutter)
+    while last + 1 < len(all_rows) and all(
+        run.x1 < gutter and run.index[0] < right for run in all_rows[last + 1]
+    ):
+        last += 1
+    return last
 
 
 def _gaps(row: Sequence[Run]) -> list[tuple[float, float]]:

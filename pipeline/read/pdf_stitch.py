@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from models.source import Role
 from pipeline.read.pdf_order import PageLine, PageTable
 from pipeline.read.pdf_page import PageContent
+from pipeline.read.pdf_tables import ENDED
 
 SAME_COLUMN = 4.0  # points by which column edges on the two pages may differ
 FOOTNOTE = 0.85  # sizes of the document's text that footnotes have at most
-_ENDED = re.compile(r"[.:;!?]\W*$")
 _AMOUNT = re.compile(r"[-–—]|[\d.,\s]*\d[\d.,\s]*(?:kr\.?|%|,-)?")
 
 
@@ -76,7 +76,7 @@ def is_cut(above: PageTable, table: PageTable) -> bool:
     usual = {text[:1].islower() for text in _cells(above, above.last_row)}
     if 0 in first and True in usual:
         return False
-    return any(text[:1].islower() and not _ENDED.search(last[column]) for column, text in first.items())
+    return any(text[:1].islower() and not ENDED.search(last[column]) for column, text in first.items())
 
 
 def _cells(table: PageTable, below: int) -> Iterable[str]:

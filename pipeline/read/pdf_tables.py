@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from models.source import Box
-from pipeline.read.pdf_grid import Grid
+from pipeline.read.pdf_grid import SNAP, Grid
 from pipeline.read.pdf_order import PageLine, PageTable, rows
 from pipeline.read.pdf_run import Run
 
+HANGING = 1.6  # sizes below a line to the next one of its cell at most
+ENDED = re.compile(r"[.:;!?]\W*$")
 Cells = dict[tuple[int, int], list[PageLine]]
 
 
@@ -28,8 +31,10 @@ def grid_tables(runs: list[Run], grids: Iterable[Grid]) -> tuple[list[PageTable]
         cells = {cell: [PageLine(row) for row in rows(content)] for cell, content in inside.items()}
         parts = list(_parts(grid, cells))
         taken = {cell for part in parts for cell in part}
-        tables += [_table(grid, part) for part in parts]
         free = outside + [run for cell, content in inside.items() if cell not in taken for run in content]
+        for part in parts:
+            tables.append(_table(grid, part))
+            free = take_overhang(tables[-1], free)
     return tables, free
 
 
@@ -68,6 +73,21 @@ def _table(grid: Grid, cells: Cells) -> PageTable:
     )
     placed = {(row - first, column): lines for (row, column), lines in cells.items()}
     return place(PageTable(box, grid.xs, placed, covered))
+
+
+def take_overhang(table: PageTable, free: list[Run]) -> list[Run]:
+    """Puts text below a table into the cell that it goes on from, and gives back the other runs.
+
+    A browser that breaks a merged cell over two pages lets its last line hang below the ruling.
+    """
+    for cell, lines in table.cells.items():
+        last = lines[-1]
+        low = last.baseline + HANGING * last.main.size
+        for run in [r for r in free if last.baseline < r.baseline < low and r.top < table.box.bottom + SNAP]:
+            if abs(run.x0 - last.box.x0) < SNAP and run.text[:1].islower() and not ENDED.search(last.text):
+                lines.append(PageLine([run], table, cell))
+                free = [other for other in free if other is not run]
+    return free
 
 
 def place(table: PageTable) -> PageTable:

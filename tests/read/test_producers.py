@@ -6,20 +6,11 @@ import pytest
 
 from tests.read.producers.measure import NAMES, measure, shares
 
-# Shares that are reached, by producer and kind. Raise them when the reader learns something.
-FLOORS = {
-    "libreoffice": {
-        "headings": 1, "spaced headings": 1, "cells, all ruled": 0.96, "cells, rows ruled": 1,
-        "cells, head ruled": 1, "cells, no rule": 1, "addresses": 1, "words": 1, "notes": 1,
-    },
-    "browser": {
-        "headings": 1, "spaced headings": 1, "cells, all ruled": 0.99, "cells, rows ruled": 0.97,
-        "cells, head ruled": 1, "cells, no rule": 1, "addresses": 1, "words": 0.999, "notes": 1,
-    },
-}  # fmt: skip
+# Shares that are reached where they are less than all. Raise them when the reader learns something.
+FLOORS: dict[tuple[str, str], float] = {}
 
 
-@pytest.mark.parametrize("producer", FLOORS)
+@pytest.mark.parametrize("producer", ["libreoffice", "browser"])
 def test_as_much_is_read_as_before(producer: str) -> None:
     measured = shares(measure(name) for name in NAMES if name.startswith(producer))
     print(producer, {kind: f"{right} of {count}" for kind, (right, count) in measured.items()})
@@ -27,6 +18,6 @@ def test_as_much_is_read_as_before(producer: str) -> None:
     short = {
         kind: f"{right} of {count}"
         for kind, (right, count) in measured.items()
-        if right < FLOORS[producer][kind] * count
+        if right < FLOORS.get((producer, kind), 1) * count
     }
     assert not short

@@ -24,7 +24,7 @@ RULED = {
     "head": "cells, head ruled",
     "none": "cells, no rule",
 }
-KINDS = ("headings", "spaced headings", *RULED.values(), "addresses", "words", "notes")
+KINDS = ("headings", "spaced headings", *RULED.values(), "addresses", "words", "texts", "notes")
 
 
 class Measured(NamedTuple):
@@ -39,6 +39,7 @@ class Measured(NamedTuple):
 def measure(name: str) -> Measured:
     told = json.loads((HERE / "truth" / f"{name}.json").read_text("utf-8"))
     source = read_pdf((HERE / "pdf" / f"{name}.pdf").read_bytes())
+    body = _body(repair(source))
     found = _found(source)
     measured = Measured(Counter(), Counter(), [], [])
     for sheet in told["sheets"]:
@@ -50,6 +51,11 @@ def measure(name: str) -> Measured:
                 pool[item] -= 1
             else:
                 measured.missing.append((kind, sheet["pages"][0], str(item)))
+        for text in sheet["text"]:
+            measured.all["texts"] += 1
+            measured.right["texts"] += text in body
+            if text not in body:
+                measured.missing.append(("texts", sheet["pages"][0], text))
     measured.extra.extend((pool, str(item)) for pool, items in found.items() for item in items.elements())
     return measured
 
@@ -71,7 +77,7 @@ def _expected(sheet: dict[str, Any]) -> Iterator[tuple[str, object]]:
 
 def _found(source: Source) -> dict[str, Counter[object]]:
     repaired = repair(source)
-    body = flow(line for line in repaired.lines if line.cell is None).value
+    body = _body(repaired)
     notes = (re.sub(r"^\d+ ?", "", str(note.text.squeeze())) for note in repaired.footnotes.values())
     return {
         "headings": Counter(line.value for line in source.lines),
@@ -80,6 +86,11 @@ def _found(source: Source) -> dict[str, Counter[object]]:
         "words": Counter(word for word in body.split() if word != "•"),
         "notes": Counter(notes),
     }
+
+
+def _body(repaired: Source) -> str:
+    """The running text outside of tables, without the signs of lists."""
+    return flow(line for line in repaired.lines if line.cell is None).value.replace("• ", "")
 
 
 def _cells(source: Source) -> Iterator[tuple[int, str]]:
