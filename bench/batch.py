@@ -104,7 +104,7 @@ def workers(archive: Archive, folder: Path) -> None:
 
 
 def again(archive: Archive, folder: Path, seed: int) -> Cost:
-    """What a full run costs; then one with nothing changed, one with another document in the first's place."""
+    """A full run, and its cost; then one with nothing changed, and one with its first file changed."""
     out = folder / f"out-{len(archive.pages)}"
     command = [*PROGRAM, archive.folder, "--out", out]
     print(f"\n{f'{len(archive.pages):,} documents':34} {HEAD}")
