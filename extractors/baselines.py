@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from extractors.criteria import confidence
 from extractors.criteria.bullets import promised
 from extractors.criteria.heads import Role
 from extractors.criteria.levels import AREAS, Level, row_levels, unit
@@ -26,12 +27,22 @@ def extract(agreement: Agreement) -> list[Row]:
     rows: list[Row] = []
     for table in found:
         for row in table.rows:
-            rows += [_of_level(agreement, table, row, *level) for level in row_levels(row)]
-            rows += _of_criterion(agreement, table.section, row.cell("criterion"), row.cell("source"))
+            rows += _of_row(agreement, table, row)
     for promise in promised(agreement, read):
-        rows += _of_criterion(agreement, promise.section, promise.text, EMPTY)
+        shape = confidence.SHAPES[promise.rule]
+        rows += _of_criterion(agreement, promise.section, promise.text, EMPTY, shape)
     rows += [_of_text(agreement, one) for one in measured(agreement, read)]
     return sorted(rows, key=lambda row: row.evidence.start)
+
+
+def _of_row(agreement: Agreement, table: Table, row: TableRow) -> Iterator[Baseline]:
+    shape, levels = confidence.of_row(table, row), row_levels(row)
+    for role, level in levels:
+        read = _of_level(agreement, table, row, role, level)
+        several = sum(column == role for column, _ in levels) > 1
+        read.confidence = confidence.of_level(shape, several, read.unit != "antal", read.year is not None)
+        yield read
+    yield from _of_criterion(agreement, table.section, row.cell("criterion"), row.cell("source"), shape)
 
 
 def _of_level(agreement: Agreement, table: Table, row: TableRow, role: Role, level: Level) -> Baseline:
@@ -54,7 +65,9 @@ def _of_level(agreement: Agreement, table: Table, row: TableRow, role: Role, lev
     )
 
 
-def _of_criterion(agreement: Agreement, section: Section, text: Text, source: Text) -> Iterator[Baseline]:
+def _of_criterion(
+    agreement: Agreement, section: Section, text: Text, source: Text, shape: float
+) -> Iterator[Baseline]:
     for level in stated_levels(text):
         yield Baseline(
             agreement_id=agreement.id,
@@ -68,6 +81,7 @@ def _of_criterion(agreement: Agreement, section: Section, text: Text, source: Te
             data_source=source.value or None,
             evidence=hull([text, source]),
             rule="level inside a criterion",
+            confidence=confidence.of_stated(shape, level.indicator is not None, level.year is not None),
         )
 
 
@@ -90,6 +104,9 @@ def _of_text(agreement: Agreement, one: Measured) -> Baseline:
         data_source=one.note.value or None,
         evidence=one.sentence,
         rule="measured, in running text",
+        confidence=confidence.of_text(
+            one.unit, one.name is not None, one.section.kind == "problem", one.note_count
+        ),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from extractors.criteria import confidence
 from extractors.criteria.bullets import Promised, promised
 from extractors.criteria.places import Table, TableRow
 from extractors.criteria.tables import read_lines, tables
@@ -28,6 +29,7 @@ def _of_row(agreement: Agreement, table: Table, row: TableRow) -> SuccessCriteri
     indicator = row.cell("indicator") if text is not row.cell("indicator") else EMPTY
     parts = [text, indicator, row.cell("source")]
     read = _row(agreement, table.section, table.head.kind, parts, hull(parts), table.rule)
+    read.confidence = confidence.of_criterion(confidence.of_row(table, row), text.value, indicator.value)
     return _with_target(read, table, row.cell("target")) if row.cell("target") else read
 
 
@@ -48,7 +50,9 @@ def _with_target(read: SuccessCriterion, table: Table, cell: Text) -> SuccessCri
 
 def _of_promise(agreement: Agreement, promise: Promised) -> SuccessCriterion:
     parts = [promise.text, EMPTY, EMPTY]
-    return _row(agreement, promise.section, promise.kind, parts, promise.text, promise.rule)
+    read = _row(agreement, promise.section, promise.kind, parts, promise.text, promise.rule)
+    read.confidence = confidence.of_criterion(confidence.SHAPES[promise.rule], promise.text.value, None)
+    return read
 
 
 def _row(

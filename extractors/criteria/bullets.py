@@ -69,7 +69,9 @@ def _kind_of_criteria(section: Section) -> str | None:
 
 
 def _listed(section: Section, blocks: list[Item], kind: str, rule: str) -> Iterator[Promised]:
-    bullets = [block for block in blocks if block.kind == "bullet"] or _bare_list(blocks)
+    bullets = [block for block in blocks if block.kind == "bullet"]
+    if not bullets:
+        bullets, rule = _bare_list(blocks), "entry of a list without marks"
     for block in bullets:
         if not _is_lead_in(block.text):
             yield Promised(kind, block.text, section, rule)

@@ -41,14 +41,15 @@ def _zipped(roles: Sequence[Role], columns: Sequence[list[Line]]) -> list[TableR
     """Rows of columns that were flattened apart. The columns' paragraphs are paired; where their numbers
     differ, the column with the shortest cells says how many rows there are."""
     cells = [_paragraphs(lines) for lines in columns]
-    if len({len(column) for column in cells}) > 1:
+    guessed = len({len(column) for column in cells}) > 1
+    if guessed:
         count = len(min(cells, key=lambda column: max(len(text) for text in column)))
         cells = [
             column if len(column) == count else _split(lines, count)
             for column, lines in zip(cells, columns, strict=True)
         ]
     count = max(len(column) for column in cells)
-    rows = [TableRow() for _ in range(count)]
+    rows = [TableRow(lead=0.0 if guessed else None) for _ in range(count)]
     for role, column, lines in zip(roles, cells, columns, strict=True):
         for row, text in zip(rows, column, strict=False):
             row.cells[role] = text

@@ -62,6 +62,7 @@ class Measured:
     area: Text
     year: Year | None
     note: Text
+    note_count: int  # of the paragraph
     section: Section
 
     @property
@@ -111,7 +112,8 @@ def _of_block(block: Item, section: Section, source: Source, counted: bool) -> I
         for number, unit in _numbers(sentence, block, counted):
             year = _only_year(sentence)
             area, note = _area(sentence, number), _note(block, number, source)
-            yield Measured(number, None, unit, sentence, area, year, note, section)
+            count = sum(len(line.marks) for line in block.lines)
+            yield Measured(number, None, unit, sentence, area, year, note, count, section)
 
 
 def _numbers(sentence: Text, block: Item, counted: bool) -> list[tuple[Text, str]]:

@@ -51,6 +51,10 @@ def direction(text: str, indicator: str | None = None) -> str | None:
     return ways.pop() if len(ways) == 1 else None
 
 
+def names_both_ways(text: str) -> bool:
+    return len(_ways(text)) > 1
+
+
 def _ways(text: str) -> set[str]:
     words = _NOT_A_WAY.sub(" ", " ".join(text.split()))
     return {way for way, pattern in _WAYS.items() if pattern.search(words)}

@@ -36,6 +36,7 @@ _NO_NOUN = re.compile(
     r"(?:\W+|inden|senest|i|på|til|fra|for|med|af|om|og|eller|ved|pr|per|der|som|hos|er|har|kan|skal|vil"
     r"|\w+ligt)"
 )
+_COUNTED = re.compile(r"\bantal(?:let af)?(?P<what> [^.]*)", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<=[.!?;])(?<!ca\.)(?<!pr\.)(?<!kr\.)(?<!\bmin\.) (?=[A-ZÆØÅ])")
 
 
@@ -124,7 +125,13 @@ def _unit(words: str, promise: Promise) -> str | None:
     if symbol:
         return "procentpoint" if symbol["unit"] == "procentpoint" else "%"
     share = _OF_ALL.match(after)
-    following = re.findall(r"[^\s,;:()]+", re.split(r"[.,;:(]", after[share.end() if share else 0 :])[0])
+    counted = _COUNTED.search(words[: promise.start])
+    return _noun(after[share.end() if share else 0 :]) or (_noun(counted["what"]) if counted else None)
+
+
+def _noun(words: str) -> str | None:
+    """The first noun of the words, unless something else stands there."""
+    following = re.findall(r"[^\s,;:()]+", re.split(r"[.,;:(]", words)[0])
     while (
         len(following) > 1
         and following[0] not in _GROUPS

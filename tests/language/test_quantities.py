@@ -34,6 +34,7 @@ NUMBERS = {
     "Inden for 3 måneder har 5 unge fået job": (5, 5, "unge", None),
     "Niveauet er mindst 85 % sammenlignet med 78 %": (85, None, "%", None),
     "Andel elever med mere end 10 % fravær falder til 12 %": (12, 12, "%", None),
+    "Antallet af nye medlemmer, der er under 18 år, øges til 15 i 2028": (15, 15, "medlemmer", None),
     "80 % af 6. klasses elever kender klubben": (80, 80, "%", None),
 }
 
