@@ -12,6 +12,7 @@ from extractors.language.emails import Email, find_emails
 from extractors.language.entries import split_entries
 from extractors.language.people import Entry
 from extractors.people_context import body_above, is_body, read_before
+from extractors.people_flat import celled
 from extractors.people_links import links_behind
 from extractors.people_lists import read_list, read_parties
 from extractors.people_table import Found, cells_by_row, read_table
@@ -51,9 +52,14 @@ class _People:
 
     def of_section(self, section: Section) -> Iterator[tuple[Email, Found]]:
         """The section's addresses with whose they are: heading, lines, the footnotes among them."""
-        listed = read_list(section) if section.kind == "parties" else []
+        source = self.agreement.source
+        listed = read_list(section.lines, source) if section.kind == "parties" else []
         yield from self._of_lines(section.heading_lines, [])
-        for table, group in groupby(section.lines, key=lambda line: line.cell and line.cell.table):
+        with_address = any("@" in line.value for line in section.lines)
+        for table, group in groupby(
+            celled(section.lines, source) if with_address else [],
+            key=lambda line: line.cell and line.cell.table,
+        ):
             lines = list(group)
             yield from self._of_table(lines, listed) if table is not None else self._of_lines(lines, listed)
         for note in self.notes.get(section.id, []):
@@ -139,7 +145,9 @@ def _above(blocks: Sequence[Item], email: Email, known: Collection[str]) -> Text
 
 def _notes(agreement: Agreement) -> dict[str, list[Line]]:
     """The footnotes with an address by the id of the section that the line above them belongs to."""
-    own = sorted((line.text.start, section.id) for section in agreement.sections for line in section.lines if line.text)
+    own = sorted(
+        (line.text.start, section.id) for section in agreement.sections for line in section.lines if line.text
+    )
     notes: dict[str, list[Line]] = {}
     for line in agreement.source.lines:
         if line.role is Role.FOOTNOTE and "@" in line.value:

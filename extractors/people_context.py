@@ -16,21 +16,29 @@ from models.text import EMPTY, Text
 BODY_WORDS = 9
 """Words that the name of a body has at most."""
 
+_BODY = re.compile(r"[A-ZÆØÅ0-9]|[a-zæøå]{2,5}$")
 _LEAD = re.compile(
     r".*\b(?:kontakt(?:e|es)?|(?:henvendelser?|tilmelding(?:er)?|spørgsmål|rettelser|skriv\w*|send\w*|rettes|mail\w*"
-    r"|henvend\w*(?: (?:dig|sig|jer))?)\b.{0,40}? (?:til|hos)|hos|spørg)\s+(?=\S)",
+    r"|henvend\w*(?: (?:dig|sig|jer))?)\b.{0,40}? (?:til|hos)|hos|spørg)\s+",
     re.IGNORECASE | re.DOTALL,
 )
 _IS = re.compile(
-    r"(?P<role>(?:[\wæøåÆØÅ-]* ?(?:kontaktperson|ansvarlige?|tovholder|koordinator|leder)(?:en)?)(?: for [^,.]{1,40}?)?)"
+    r"(?P<role>[\wæøåÆØÅ-]* ?(?:kontaktperson|ansvarlige?|tovholder|koordinator|leder)(?:en)?"
+    r"(?: for [^,.]{1,40}?)?)"
     r" er:? (?P<rest>\S.*)",
     re.IGNORECASE | re.DOTALL,
 )
-_ON = re.compile(r"[\s,]*\b(?:på|via|pr\.?|per|med|ved|over)(?:\s+(?:e-?mail(?:en)?|mail(?:en)?|adressen))*:?\s*$", re.I)
+_ROLE_LABEL = re.compile(
+    r"\s*(?P<role>[A-ZÆØÅ][\wæøå/-]*(?: for [^,.:]{1,40}?)?): +(?P<rest>\S.*)", re.DOTALL
+)
+_ON = re.compile(
+    r"[\s,]*\b(?:på|via|pr\.?|per|med|ved|over)(?:\s+(?:e-?mail(?:en)?|mail(?:en)?|adressen))*:?\s*$", re.I
+)
 _FROM = re.compile(r" (?:fra|på|hos|ved|i) (?=[A-ZÆØÅ0-9])")
 _JOINED = re.compile(r"\s*(?:og|samt|eller)\s+")
 _ONLY_LABEL = re.compile(
-    r"(?:[\s,;:(–-]|\b(?:kontakt\w*|e-?mail\w*|mail\w*|adresse|tlf|telefon|mobil|og|på|via|kan|som|er)\b|[.\d+])*", re.I
+    r"(?:[\s,;:(–-]|\b(?:kontakt\w*|e-?mail\w*|mail\w*|adresse|tlf|telefon|mobil|og|på|via|kan|som|er)\b|[.\d+])*",
+    re.I,
 )
 _LABEL = re.compile(r"(?P<label>[A-ZÆØÅ0-9][^:;.@?!]{1,90}?)\s*[:;](?=\s|$)")
 _NO_LABEL = re.compile(r"(?:kontakt|e-?mail|mail|tlf|telefon|mobil|adresse)", re.IGNORECASE)
@@ -40,8 +48,12 @@ _TOPIC = re.compile(
     r"|formidling|evaluering|kommunikation|undervisning|beboer|borger|børn|ung|famili|forældre|frivillig|deltager))",
     re.IGNORECASE,
 )
-_NAMED_BEFORE = re.compile(r"(?:^|\s)(?P<name>[A-ZÆØÅ0-9][\w’&/-]*(?: (?:[A-ZÆØÅ][\w’&/-]*|for|og|i|på|af|\d+))*)\s*$")
-_SUBJECT = re.compile(r"(?P<subject>[A-ZÆØÅ0-9][^.:;@()]{0,80}?(?: \([^)]*\))?) (?P<verb>[a-zæøå]{2,}r|skal|kan|vil|har)\b")
+_NAMED_BEFORE = re.compile(
+    r"(?:^|\s)(?P<name>[A-ZÆØÅ0-9][\w’&/-]*(?: (?:[A-ZÆØÅ][\w’&/-]*|for|og|i|på|af|\d+))*)\s*$"
+)
+_SUBJECT = re.compile(
+    r"(?P<subject>[A-ZÆØÅ0-9][^.:;@()]{0,80}?(?: \([^)]*\))?) (?P<verb>[a-zæøå]{2,}r|skal|kan|vil|har)\b"
+)
 _PRONOUN = re.compile(
     r"(?:De|Det|Den|Der|Denne|Dette|Disse|Desuden|Når|Hvis|Alle|Vi|Man|Som|Her|Hver|Flere|Sådanne|Formålet)\b"
 )
@@ -56,6 +68,7 @@ def read_before(words: Text, position: int) -> tuple[list[Entry], Text]:
     clause = _last_clause(before)
     opened = clause.value.rfind("(")
     if opened > clause.value.rfind(")"):
+        rest = rest[: rest.value.find(")")] if ")" in rest.value else rest
         inside = clause[opened + 1 :]
         if not _ONLY_LABEL.fullmatch(inside.value):
             outside = _NAMED_BEFORE.search(clause.value[:opened])
@@ -67,7 +80,7 @@ def read_before(words: Text, position: int) -> tuple[list[Entry], Text]:
 
 
 def body_above(items: Sequence[Item], at: int, position: int, known: Collection[str]) -> Text | None:
-    """The body whose duties the item `at` tells: its own label or subject, else those above, else a line with a name.
+    """The body whose duties the item `at` tells: by its own label or subject, else by what stands over it.
 
     `position` is where the address stands in the item's text; `known` the agreement's parties, lower case.
     """
@@ -109,7 +122,9 @@ def is_body(name: str, known: Collection[str]) -> bool:
     head = _PREPOSITION.sub("", name).split()[-1:]
     if head and is_organisation(Text.at(head[0], 0)):
         return True
-    return len(words) > 1 and all(re.match(r"[A-ZÆØÅ0-9]", w) or w in ("og", "i", "på", "for", "af") for w in words)
+    return len(words) > 1 and all(
+        re.match(r"[A-ZÆØÅ0-9]", w) or w in ("og", "i", "på", "for", "af") for w in words
+    )
 
 
 def _last_clause(before: Text) -> Text:
@@ -125,9 +140,12 @@ def _last_clause(before: Text) -> Text:
 def _read(clause: Text, rest: Text) -> list[Entry]:
     on = _ON.search(clause.value)
     clause = clause[: on.start()] + Text(" ", (clause.origin[on.start()],)) if on and on.start() else clause
-    said = _IS.search(clause.value)
+    said = _IS.search(clause.value) or _ROLE_LABEL.match(clause.value)
     role = clause.match_part(said, "role") if said else None
-    clause = clause.match_part(said, "rest") if said else clause
+    if role and titles.is_head(role.value.split()[0].partition("/")[0]):
+        clause = clause.match_part(said, "rest") if said else clause
+    else:
+        role = None
     lead = _LEAD.match(clause.value) or _JOINED.match(clause.value)
     clause = clause[lead.end() :] if lead else clause
     entries = _from(clause, rest) or read_entry(clause + rest)
@@ -138,16 +156,22 @@ def _from(clause: Text, rest: Text) -> list[Entry]:
     """ "skoleleder A B fra Nordskolen": the person, and the body after the preposition."""
     for match in _FROM.finditer(clause.value):
         left = read_entry(clause[: match.start() + 1] + rest)
-        if left and left[0].person and left[0].person.value in clause.value[: match.start()][-len(left[0].person) :]:
+        if (
+            left
+            and left[0].person
+            and left[0].person.value in clause.value[: match.start()][-len(left[0].person) :]
+        ):
             body = clause[match.end() :].strip(" ,;:(–-")
             return [replace(entry, organisation=entry.organisation or body or None) for entry in left]
     return []
 
 
 def _sensible(entry: Entry, role: Text | None) -> Entry:
-    """The entry without an organisation that is no name; `role` where it has none, a contact being no role."""
+    """The entry without an organisation that is no name; `role` where it has none of its own."""
     organisation = entry.organisation
-    if organisation and not re.match(rf"(?:[A-ZÆØÅ0-9]|[a-zæøå]{{2,5}}$)(?:\S*\s?){{1,{BODY_WORDS}}}$", organisation.value):
+    if organisation and not (
+        _BODY.match(organisation.value) and len(organisation.value.split()) <= BODY_WORDS
+    ):
         organisation = None
     if role and not entry.role and not _NO_LABEL.match(role.value):
         return replace(entry, organisation=organisation, role=role)
@@ -176,7 +200,9 @@ def _subject(words: Text, known: Collection[str]) -> Text | None:
     if not match or _PRONOUN.match(match["subject"]):
         return None
     lower = match["subject"].lower()
-    owner = max((name for name in known if re.match(rf"{re.escape(name)}['’]?s\b", lower)), key=len, default="")
+    owner = max(
+        (name for name in known if re.match(rf"{re.escape(name)}['’]?s\b", lower)), key=len, default=""
+    )
     if owner:
         return words[: len(owner)]
     return words.match_part(match, "subject") if is_body(match["subject"], known) else None

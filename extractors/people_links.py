@@ -14,7 +14,7 @@ from extractors.language.emails import Email, find_emails
 from models.flow import flow
 from models.source import Role, Source
 
-LIKE = 0.75
+LIKE = 0.6
 """Likeness from which a link and an address are one where the page has more of the one than of the other."""
 
 
@@ -23,7 +23,9 @@ def links_behind(source: Source) -> dict[int, str]:
     shown = addresses(source)
     found = dict(_covering(source, shown))
     for targets, (start, end) in _bare(source):
-        of_page = [email for email in shown if start <= email.raw.start < end and email.raw.start not in found]
+        of_page = [
+            email for email in shown if start <= email.raw.start < end and email.raw.start not in found
+        ]
         found |= {email.raw.start: target for email, target in _paired(of_page, targets)}
     return found
 
@@ -52,7 +54,9 @@ def _bare(source: Source) -> Iterator[tuple[list[str], tuple[int, int]]]:
     if source.page_starts:
         edges = [*source.page_starts, len(source.text)]
         links = [link for link in source.links if link.text is None and link.page is not None]
-        for page, members in groupby(sorted(links, key=lambda link: link.page or 0), key=lambda link: link.page):
+        for page, members in groupby(
+            sorted(links, key=lambda link: link.page or 0), key=lambda link: link.page
+        ):
             targets = [link.target for link in members]
             yield _once(targets), (edges[(page or 1) - 1], edges[page or 1])
         return
@@ -73,16 +77,27 @@ def _paired(shown: list[Email], targets: list[str]) -> Iterator[tuple[Email, str
         if j - i == m - k:
             yield from zip(shown[i:j], targets[k:m], strict=True)
             continue
-        left = targets[k:m]
-        for email in shown[i:j]:
-            best = max(left, key=lambda target: _likeness(email.value, target), default="")
-            if best and _likeness(email.value, best) >= LIKE:
-                left.remove(best)
-                yield email, best
+        yield from _alike(shown[i:j], targets[k:m])
+
+
+def _alike(shown: list[Email], targets: list[str]) -> Iterator[tuple[Email, str]]:
+    """The most alike first, each once; what is too unlike stays alone."""
+    pairs = [
+        (_likeness(email.value, target), i, k)
+        for i, email in enumerate(shown)
+        for k, target in enumerate(targets)
+    ]
+    left_shown, left_targets = set(range(len(shown))), set(range(len(targets)))
+    for likeness, i, k in sorted(pairs, reverse=True):
+        if likeness >= LIKE and i in left_shown and k in left_targets:
+            left_shown.remove(i)
+            left_targets.remove(k)
+            yield shown[i], targets[k]
 
 
 def _likeness(one: str, other: str) -> float:
-    return SequenceMatcher(None, one, other, autojunk=False).ratio()
+    """How alike the addresses are before their @: the domain is most often the same."""
+    return SequenceMatcher(None, one.partition("@")[0], other.partition("@")[0], autojunk=False).ratio()
 
 
 def _once(targets: list[str]) -> list[str]:

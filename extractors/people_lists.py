@@ -12,10 +12,11 @@ from extractors.language.emails import find_emails
 from extractors.language.entries import split_entries
 from extractors.language.organisations import read_party_sentence, split_department
 from extractors.language.people import Entry, read_entry
+from extractors.people_flat import celled
 from extractors.people_table import Found, read_table
 from models.flow import flow
 from models.outline import Agreement, Section
-from models.source import Line
+from models.source import Line, Source
 from models.text import Text
 
 NAME_WORDS = 10
@@ -50,20 +51,25 @@ def read_parties(agreement: Agreement) -> list[Found]:
     else those that a sentence names, else names that stand alone under a heading of parties.
     """
     sections = agreement.of_kind("parties")
-    listed = [found for section in sections for found in read_list(section)]
+    listed = [found for section in sections for found in read_list(section.lines, agreement.source)]
     if any(found.rule != ALONE for found in listed):
         return listed
     named = next((named for named in _sentences(agreement) if named), [])
-    return named or [found for s in sections if _OF_PARTIES.search(_title(s)) for found in read_list(s)]
+    return named or [
+        found
+        for s in sections
+        if _OF_PARTIES.search(_title(s))
+        for found in read_list(s.lines, agreement.source)
+    ]
 
 
-def read_list(section: Section) -> list[Found]:
-    """The parties listed under a heading: table rows by their columns, entries, and names alone."""
+def read_list(lines: Sequence[Line], source: Source) -> list[Found]:
+    """The parties in a heading's lines: table rows by their columns, entries, and names alone."""
     found: list[Found] = []
-    for table, group in groupby(section.lines, key=lambda line: line.cell and line.cell.table):
-        lines = list(group)
-        rows = read_table(lines) if table is not None else None
-        found += rows if rows is not None else _entries(lines)
+    for table, group in groupby(celled(lines, source), key=lambda line: line.cell and line.cell.table):
+        members = list(group)
+        rows = read_table(members) if table is not None else None
+        found += rows if rows is not None else _entries(members)
     return found
 
 

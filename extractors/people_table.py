@@ -126,10 +126,10 @@ def _read(rows: list[Cells], kinds: dict[int, str]) -> list[Found]:
 
 def _parts(row: Cells, texts: dict[int, Text], kinds: dict[int, str]) -> list[dict[int, Text]]:
     """The row, or one part for each person where its cells have one line a person and an address a line."""
-    mail = next((texts[c] for c, kind in kinds.items() if kind == "email" and c in texts), EMPTY)
-    count = len(find_emails(mail))
-    people = [c for c, kind in kinds.items() if kind == "person" and c in row]
-    if count < 2 or not people or len(row[people[0]]) != count:
+    mail = next((row[c] for c, kind in kinds.items() if kind == "email" and c in row), [])
+    people = next((row[c] for c, kind in kinds.items() if kind == "person" and c in row), [])
+    count = sum(bool(find_emails(line.text)) for line in mail)
+    if count < 2 or not count == len(mail) == len(people):
         return [texts]
     split = {c: [line.text.strip() for line in lines] for c, lines in row.items() if len(lines) == count}
     return [{c: split[c][i] if c in split else text for c, text in texts.items()} for i in range(count)]

@@ -27,6 +27,7 @@ _CLASS = re.compile(r"(?:(?:de|den|det|herunder|både|dels) )*(?:[a-zæøå]+(?:
 _TAIL = re.compile(
     r" (?:om|med det formål|med henblik|vedrørende|i perioden|der|som|for at|på baggrund)\b.*$", re.DOTALL
 )
+_SEVERAL = re.compile(r"[a-zæøå]+(?:erne|ene) ")
 _OUTSIDE = r"(?![^()]*\))"
 _MEMBER = re.compile(r"[A-ZÆØÅ0-9]\S*(?: \S+){0,8}|[a-zæøå]{2,5}")
 
@@ -69,6 +70,7 @@ def _listed(words: Text) -> list[Text]:
 def _at_and(piece: Text, last: bool) -> list[Text]:
     """A member, or two: "og" joins them before a noun that says what follows, and at the end of the list."""
     ands = list(re.finditer(rf"(?<!-) og (?=[a-zæøå]+(?:erne|ene) ){_OUTSIDE}", piece.value))
+    last = last or bool(_SEVERAL.match(piece.value))
     ands = ands[:1] or (list(re.finditer(rf"(?<!-) og {_OUTSIDE}", piece.value))[-1:] if last else [])
     return [piece[: ands[0].start()], piece[ands[0].end() :]] if ands else [piece]
 
