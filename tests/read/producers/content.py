@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from random import Random
@@ -33,6 +34,39 @@ SOFT = [
     "virksom-heder",
 ]  # fmt: skip
 RULES = ("all", "rows", "head", "none")
+ADDRESS = re.compile(r"[\w.+-]+@[\w-]+\.example")
+
+
+@dataclass(frozen=True)
+class Words:
+    """What documents are made of. `soft`: words with the places where they may be divided."""
+
+    sentences: list[str]
+    headings: list[str]
+    items: list[str]
+    long: list[str]
+    people: list[str]
+    places: list[str]
+    soft: list[str]
+
+
+WORDS = Words(SENTENCES, HEADINGS, ITEMS, LONG, PEOPLE, PLACES, SOFT)
+
+
+@dataclass(frozen=True)
+class Look:
+    """`color` of headings, as RRGGBB; `scale` of their size; `leading` of text; `foot`: three columns.
+
+    `underlined`: a line under headings; `mark`: how footnotes are numbered.
+    """
+
+    color: str = ""
+    scale: float = 1
+    leading: float = 0
+    landscape: bool = False
+    underlined: bool = False
+    mark: str = "{}"
+    foot: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -60,10 +94,11 @@ class Noted:
 
 @dataclass
 class Address:
-    """A line that ends in a linked address."""
+    """A line that ends in an address."""
 
     before: str
     address: str
+    linked: bool = True
 
 
 @dataclass
@@ -73,9 +108,11 @@ class Columns:
 
 @dataclass
 class Table:
-    """`widths` in points; `rules` as in RULES; `merged`: first field to (rows, columns) that it spans.
+    """`widths` in points; `rules` as in RULES, "dotted" or "zebra" (grey rows, no line).
 
-    `numbers`: all columns but the first stand at their right edge.
+    `merged`: first field to (rows, columns) that it spans. `numbers`: all columns but the first stand at
+    their right edge. `spacing` of the head's letters in points. `inner`: tables within fields. Addresses
+    are `linked` or not. A line break in a field begins a paragraph.
     """
 
     rows: list[list[str]]
@@ -83,6 +120,9 @@ class Table:
     rules: str = "all"
     merged: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     numbers: bool = False
+    spacing: float = 0
+    inner: dict[tuple[int, int], Table] = field(default_factory=dict)
+    linked: bool = True
 
     def covered(self) -> dict[tuple[int, int], tuple[int, int]]:
         """The fields that merged cells take up, with those that they begin in."""
@@ -107,6 +147,7 @@ class Document:
     size: float
     justified: bool
     sheets: list[list[Block]]
+    look: Look = Look()
 
 
 def document(name: str, seed: int, sheets: int) -> Document:
@@ -114,21 +155,23 @@ def document(name: str, seed: int, sheets: int) -> Document:
     random = Random(seed)
     fonts = ["Liberation Sans", "Liberation Serif", "DejaVu Sans", "Liberation Sans Narrow"]
     size = random.choice([8, 9, 10, 11, 12])
-    author = _Author(random)
+    author = Author(random, WORDS)
     pages = [author.sheet(number) for number in range(1, sheets + 1)]
     return Document(name, random.choice(fonts), size, random.random() < 0.6, pages)
 
 
-def hyphenated(text: str) -> str:
+def hyphenated(text: str, soft: list[str]) -> str:
     """The text with soft hyphens, at which a line may break."""
-    for word in SOFT:
+    for word in soft:
         text = text.replace(word.replace("-", ""), word.replace("-", "\xad"))
     return text
 
 
-class _Author:
-    def __init__(self, random: Random) -> None:
-        self.random = random
+class Author:
+    """Writes sheets, block by block."""
+
+    def __init__(self, random: Random, words: Words) -> None:
+        self.random, self.words = random, words
         self.hyphens = random.random() < 0.5
         self.kinds = [
             self.criteria, self.narrow, self.merged, self.budget, self.budget, self.addresses,
@@ -145,11 +188,13 @@ class _Author:
         return [*blocks, Paragraph(self.text(1, 2))]
 
     def heading(self) -> Heading:
-        return Heading(self.random.choice(HEADINGS), self.random.choice([0, 0.5, 1, 1.5, 2, 2.5, 3, 4]))
+        return Heading(
+            self.random.choice(self.words.headings), self.random.choice([0, 0.5, 1, 1.5, 2, 2.5, 3, 4])
+        )
 
     def text(self, low: int, high: int) -> str:
-        text = " ".join(self.random.sample(SENTENCES, self.random.randint(low, high)))
-        return hyphenated(text) if self.hyphens else text
+        text = " ".join(self.random.sample(self.words.sentences, self.random.randint(low, high)))
+        return hyphenated(text, self.words.soft) if self.hyphens else text
 
     def bullets(self) -> list[Block]:
         return [Paragraph(self.text(1, 1), bullet=True) for _ in range(self.random.randint(3, 5))]
@@ -163,7 +208,7 @@ class _Author:
         """A table that runs over the end of the page, and rows with it."""
         rows = [["Aktivitet", "Ansvarlig", "Hvad der skal ske"]]
         rows += [
-            [self.random.choice(ITEMS), self.random.choice(PEOPLE), self.text(3, 5)]
+            [self.random.choice(self.words.items), self.random.choice(self.words.people), self.text(3, 5)]
             for _ in range(self.random.randint(9, 12))
         ]
         return [Table(rows, [110, 90, 260])]
@@ -173,7 +218,7 @@ class _Author:
         rows = [["Delmål", "Indikator", "2019", "2022"]]
         rows += [
             [long, self.text(1, 1), f"{self.random.randint(1, 99)} %", f"{self.random.randint(1, 99)} %"]
-            for long in self.random.sample(LONG, 4)
+            for long in self.random.sample(self.words.long, 4)
         ]
         return [Table(rows, [self.random.choice([62, 72, 82]), 250, 60, 60])]
 
@@ -192,7 +237,7 @@ class _Author:
     def budget(self) -> list[Block]:
         years = self.random.randint(1, 4)
         rows = [["Post", *[str(2021 + i) for i in range(years)]]]
-        for item in self.random.sample(ITEMS, self.random.randint(3, 7)):
+        for item in self.random.sample(self.words.items, self.random.randint(3, 7)):
             rows.append([item, *[self.amount() for _ in range(years)]])
         rows.append(["I alt", *[self.amount(total=True) for _ in range(years)]])
         widths = [460 - 75.0 * years, *[75.0] * years]
@@ -206,9 +251,9 @@ class _Author:
 
     def addresses(self) -> list[Block]:
         found: list[Block] = []
-        for person in self.random.sample(PEOPLE, 4):
+        for person in self.random.sample(self.words.people, 4):
             account = person.lower().replace(" å.", ".aa").replace(" ", ".")
-            address = f"{account}@{self.random.choice(PLACES)}.example"
+            address = f"{account}@{self.random.choice(self.words.places)}.example"
             found.append(Address(f"{self.text(1, 1)} Kontakt {person}, Egetorvet 4,", address))
         return found
 
@@ -245,17 +290,26 @@ def _sheet(blocks: list[Block]) -> dict[str, object]:
             case Columns():
                 text += block.texts
     tables = [block for block in blocks if isinstance(block, Table)]
+    addresses = [(block.address, block.linked) for block in blocks if isinstance(block, Address)]
+    addresses += [
+        (a, t.linked) for t in tables for row in t.rows for text in row for a in ADDRESS.findall(text)
+    ]
     return {
         "headings": [asdict(block) for block in blocks if isinstance(block, Heading)],
         "text": [_plain(part) for part in text],
         "notes": [_plain(block.note) for block in blocks if isinstance(block, Noted)],
-        "addresses": [block.address for block in blocks if isinstance(block, Address)],
-        "tables": [{"rules": table.rules, "rows": _rows(table)} for table in tables],
+        "addresses": [address for address, linked in addresses if linked],
+        "bare addresses": [address for address, linked in addresses if not linked],
+        "tables": [{"rules": table.rules, "rows": _rows(table)} for table in _all(tables)],
     }
 
 
+def _all(tables: list[Table]) -> list[Table]:
+    return [part for table in tables for part in (table, *table.inner.values())]
+
+
 def _plain(text: str) -> str:
-    return text.replace("\xad", "")
+    return text.replace("\xad", "").replace("\n", " ")
 
 
 def _rows(table: Table) -> list[list[str | None]]:

@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from xml.sax.saxutils import escape
 
-from tests.read.producers.content import Address, Block, Columns, Document, Heading, Noted, Paragraph, Table
+from tests.read.producers.content import (
+    ADDRESS,
+    Address,
+    Block,
+    Columns,
+    Document,
+    Heading,
+    Noted,
+    Paragraph,
+    Table,
+)  # fmt: skip
 from tests.read.producers.docx_package import package
 
 MARGINS = {"top": 1418, "right": 1134, "bottom": 1418, "left": 1134, "header": 600, "footer": 600}
@@ -12,6 +23,7 @@ SIDES = {
     "all": ("top", "left", "bottom", "right", "insideH", "insideV"),
     "rows": ("top", "bottom", "insideH"),
 }
+SIDES["dotted"] = SIDES["all"]
 
 
 def tag(name: str, content: str = "", **attributes: object) -> str:
@@ -31,12 +43,13 @@ def docx(document: Document, head: str) -> bytes:
     field = [tag("r", tag("fldChar", fldCharType=kind)) for kind in ("begin", "end")]
     number = tag("p", field[0] + tag("r", tag("instrText", "PAGE")) + field[1])
     head = writer.paragraph(writer.run(head))
-    return package(body + _section(), "".join(writer.notes), head, number, writer.targets)
+    foot = writer.foot() if document.look.foot else number
+    return package(body + writer.section(), "".join(writer.notes), head, foot, writer.targets)
 
 
 class _Writer:
     def __init__(self, document: Document) -> None:
-        self.document = document
+        self.document, self.look = document, document.look
         self.alignment = "both" if document.justified else "left"
         self.targets: list[str] = []
         self.notes: list[str] = []
@@ -44,41 +57,68 @@ class _Writer:
     def block(self, block: Block, first: bool) -> str:
         match block:
             case Heading():
-                run = self.run(block.text, tag("b"), spacing=block.spacing)
-                return self.paragraph(run, "left", before=tag("pageBreakBefore") if first else "")
+                color = tag("color", val=self.look.color) if self.look.color else ""
+                run = self.run(block.text, tag("b"), block.spacing, self.look.scale, color)
+                before = tag("pageBreakBefore") if first else ""
+                line = tag("pBdr", _border("bottom")) if self.look.underlined else ""
+                return self.paragraph(run, "left", before=before + line)
             case Paragraph():
                 return self.paragraph(self.run(f"{'• ' if block.bullet else ''}{block.text}"), self.alignment)
             case Noted():
                 before, after = self.run(block.before), self.run(block.after)
                 return self.paragraph(before + self.note(block.note) + after, self.alignment)
             case Address():
-                return self.paragraph(self.run(f"{block.before} ") + self.link(block.address), self.alignment)
+                return self.paragraph(
+                    self.run(f"{block.before} ") + self.text(block.address, block.linked), self.alignment
+                )
             case Columns():
                 return self.columns(block)
             case Table():
                 return self.table(block) + self.paragraph("")
 
-    def run(self, text: str, style: str = "", spacing: float = 0, scale: float = 1) -> str:
+    def run(self, text: str, style: str = "", spacing: float = 0, scale: float = 1, color: str = "") -> str:
         font = f'<w:rFonts w:ascii="{self.document.font}" w:hAnsi="{self.document.font}"/>'
         size = tag("sz", val=round(self.document.size * 2 * scale)) + tag("lang", val="da-DK")
         space = tag("spacing", val=round(spacing * 20)) if spacing else ""
         return tag(
             "r",
-            tag("rPr", style + font + space + size) + f'<w:t xml:space="preserve">{escape(text)}</w:t>',
+            tag("rPr", style + font + color + space + size)
+            + f'<w:t xml:space="preserve">{escape(text)}</w:t>',
         )
 
     def paragraph(
         self, content: str, align: str = "left", below: int = 80, before: str = "", section: str = ""
     ) -> str:
-        properties = before + tag("spacing", after=below) + tag("jc", val=align) + section
+        properties = before + self.spacing(below) + tag("jc", val=align) + section
         return tag("p", tag("pPr", properties) + content)
+
+    def spacing(self, below: int) -> str:
+        if not self.look.leading:
+            return tag("spacing", after=below)
+        return tag("spacing", after=below, line=round(240 * self.look.leading), lineRule="auto")
+
+    def text(self, text: str, linked: bool, spacing: float = 0) -> str:
+        """The text's runs, its addresses as links."""
+        if not linked or not ADDRESS.search(text):
+            return self.run(text, spacing=spacing)
+        before, address, after = re.split(f"({ADDRESS.pattern})", text, maxsplit=1)
+        return (self.run(before) if before else "") + self.link(address) + (self.run(after) if after else "")
+
+    def foot(self) -> str:
+        """Three columns at tab stops."""
+        stops = tag("tabs", tag("tab", val="center", pos=4800) + tag("tab", val="right", pos=9600))
+        over = tag("r", tag("tab"))
+        return tag("p", tag("pPr", stops) + over.join(self.run(part, scale=0.8) for part in self.look.foot))
 
     def note(self, text: str) -> str:
         number = len(self.notes) + 2
         raised = tag("rPr", tag("vertAlign", val="superscript"))
-        body = tag("r", raised + tag("footnoteRef")) + self.run(f" {text}", scale=0.75)
+        around = [
+            tag("r", raised + f"<w:t>{sign}</w:t>") if sign else "" for sign in self.look.mark.split("{}")
+        ]
+        body = tag("r", raised + tag("footnoteRef")).join(around) + self.run(f" {text}", scale=0.75)
         self.notes.append(tag("footnote", self.paragraph(body, below=0), id=number))
-        return tag("r", raised + tag("footnoteReference", id=number))
+        return tag("r", raised + tag("footnoteReference", id=number)).join(around)
 
     def link(self, address: str) -> str:
         self.targets.append(f"mailto:{address}")
@@ -93,12 +133,25 @@ class _Writer:
             self.paragraph((over if i == half else "") + self.run(text), self.alignment)
             for i, text in enumerate(block.texts[:-1])
         ]
-        last = self.paragraph(self.run(block.texts[-1]), self.alignment, section=_section(columns=2))
-        return self.paragraph("", below=0, section=_section()) + "".join(texts) + last
+        last = self.paragraph(self.run(block.texts[-1]), self.alignment, section=self.section(columns=2))
+        return self.paragraph("", below=0, section=self.section()) + "".join(texts) + last
+
+    def section(self, columns: int = 1) -> str:
+        named = (("header", "rIdhead"), ("footer", "rIdfoot"))
+        parts = "".join(f'<w:{kind}Reference w:type="default" r:id="{name}"/>' for kind, name in named)
+        wide, high = (16838, 11906) if self.look.landscape else (11906, 16838)
+        paper = (
+            tag("pgSz", w=wide, h=high, orient="landscape" if wide > high else "portrait")
+            + tag("pgMar", **MARGINS)
+            + tag("cols", num=columns, space=400)
+        )
+        return tag("sectPr", parts + tag("type", val="continuous") + paper)
 
     def table(self, table: Table) -> str:
         grid = tag("tblGrid", "".join(tag("gridCol", w=round(width * 20)) for width in table.widths))
-        borders = tag("tblBorders", "".join(_border(side) for side in SIDES.get(table.rules, ())))
+        borders = tag(
+            "tblBorders", "".join(_border(side, table.rules) for side in SIDES.get(table.rules, ()))
+        )
         width = tag("tblW", w=round(sum(table.widths) * 20), type="dxa")
         rows = "".join(self.row(table, r) for r in range(len(table.rows)))
         return tag("tbl", tag("tblPr", width + borders + tag("tblLayout", type="fixed")) + grid + rows)
@@ -120,17 +173,17 @@ class _Writer:
             properties += tag("vMerge", val="restart" if first == (r, c) else "continue")
         if table.rules == "head" and r in (0, len(table.rows) - 1):
             properties += tag("tcBorders", _border("top") + _border("bottom"))
-        text = table.rows[r][c]
+        if table.rules == "zebra" and r % 2 == 0:
+            properties += tag("shd", val="clear", color="auto", fill="E4E4E4")
         align = "right" if table.numbers and c else "left"
-        return tag("tc", tag("tcPr", properties) + self.paragraph(self.run(text) if text else "", align, 0))
+        spacing = 0 if r else table.spacing
+        texts = [
+            self.text(text, table.linked, spacing) if text else "" for text in table.rows[r][c].split("\n")
+        ]
+        inner = self.table(table.inner[r, c]) if (r, c) in table.inner else ""
+        content = inner + "".join(self.paragraph(text, align, 0) for text in texts)
+        return tag("tc", tag("tcPr", properties) + content)
 
 
-def _border(side: str) -> str:
-    return tag(side, val="single", sz=4, space=0, color="000000")
-
-
-def _section(columns: int = 1) -> str:
-    named = (("header", "rIdhead"), ("footer", "rIdfoot"))
-    parts = "".join(f'<w:{kind}Reference w:type="default" r:id="{name}"/>' for kind, name in named)
-    paper = tag("pgSz", w=11906, h=16838) + tag("pgMar", **MARGINS) + tag("cols", num=columns, space=400)
-    return tag("sectPr", parts + tag("type", val="continuous") + paper)
+def _border(side: str, rules: str = "all") -> str:
+    return tag(side, val="dotted" if rules == "dotted" else "single", sz=4, space=0, color="000000")

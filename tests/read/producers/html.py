@@ -2,19 +2,33 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from html import escape
 
-from tests.read.producers.content import Address, Block, Columns, Document, Heading, Noted, Paragraph, Table
+from tests.read.producers.content import (
+    ADDRESS,
+    Address,
+    Block,
+    Columns,
+    Document,
+    Heading,
+    Look,
+    Noted,
+    Paragraph,
+    Table,
+)
 
 STYLE = """
-@page {{ size: A4; margin: 20mm }}
-body {{ font: {size}pt '{font}'; text-align: {align}; line-height: 1.3; margin: 0 }}
+@page {{ size: A4{orientation}; margin: 20mm; {foot} }}
+body {{ font: {size}pt '{font}'; text-align: {align}; line-height: {leading}; margin: 0 }}
 .sheet {{ break-after: page }} .sheet:last-child {{ break-after: auto }}
-h2 {{ font-size: {size}pt; margin: 1em 0 0.3em; text-align: left; white-space: nowrap }}
+h2 {{ font-size: {large}pt; color: #{color}; border-bottom: {rule}; }}
+h2 {{ margin: 1em 0 0.3em; text-align: left; white-space: nowrap }}
 p {{ margin: 0 0 0.5em; orphans: 1; widows: 1 }} .note {{ font-size: 0.75em }}
 table {{ border-collapse: collapse; table-layout: fixed; margin: 0.5em 0; text-align: left }}
 td, th {{ padding: 3pt 4pt; vertical-align: top; overflow-wrap: anywhere; font-weight: normal }}
 .all td, .all th {{ border: 0.75pt solid black }}
+.dotted td, .dotted th {{ border: 0.75pt dotted black }} .zebra tr:nth-child(odd) {{ background: #e4e4e4 }}
 .rows td, .rows th {{ border-top: 0.75pt solid black; border-bottom: 0.75pt solid black }}
 .head th, .head tr:last-child td {{ border-top: 0.75pt solid black; border-bottom: 0.75pt solid black }}
 .numbers td + td, .numbers th + th {{ text-align: right }}
@@ -23,32 +37,44 @@ td, th {{ padding: 3pt 4pt; vertical-align: top; overflow-wrap: anywhere; font-w
 
 
 def html(document: Document) -> str:
+    look = document.look
     style = STYLE.format(
-        size=document.size, font=document.font, align="justify" if document.justified else "left"
-    )
-    sheets = "".join(f"<div class=sheet>{_sheet(blocks)}</div>" for blocks in document.sheets)
+        size=document.size, font=document.font, align="justify" if document.justified else "left",
+        orientation=" landscape" if look.landscape else "", foot=_foot(look.foot),
+        leading=look.leading or 1.3,
+        large=document.size * look.scale, color=look.color or "000000",
+        rule="0.75pt solid black" if look.underlined else "none",
+    )  # fmt: skip
+    sheets = "".join(f"<div class=sheet>{_sheet(blocks, look)}</div>" for blocks in document.sheets)
     return f"<!doctype html><html lang=da><meta charset=utf-8><style>{style}</style>{sheets}</html>"
 
 
-def _sheet(blocks: list[Block]) -> str:
+def _foot(parts: list[str]) -> str:
+    places = zip(("left", "center", "right"), parts, strict=False)
+    return " ".join(f"@bottom-{place} {{ content: '{part}'; font-size: 7pt }}" for place, part in places)
+
+
+def _sheet(blocks: list[Block], look: Look) -> str:
     notes = [block.note for block in blocks if isinstance(block, Noted)]
     numbers = iter(range(1, len(notes) + 1))
-    body = "".join(_block(block, numbers) for block in blocks)
+    body = "".join(_block(block, numbers, look) for block in blocks)
     return body + "".join(
-        f"<p class=note><sup>{n}</sup> {escape(note)}</p>" for n, note in enumerate(notes, 1)
+        f"<p class=note><sup>{look.mark.format(n)}</sup> {escape(note)}</p>"
+        for n, note in enumerate(notes, 1)
     )
 
 
-def _block(block: Block, numbers: object) -> str:
+def _block(block: Block, numbers: Iterator[int], look: Look) -> str:
     match block:
         case Heading():
             return f"<h2 style='letter-spacing: {block.spacing}pt'>{escape(block.text)}</h2>"
         case Paragraph():
             return f"<p>{'• ' if block.bullet else ''}{escape(block.text)}</p>"
         case Noted():
-            return f"<p>{escape(block.before)}<sup>{next(numbers)}</sup>{escape(block.after)}</p>"  # type: ignore[call-overload]
+            mark = look.mark.format(next(numbers))
+            return f"<p>{escape(block.before)}<sup>{mark}</sup>{escape(block.after)}</p>"
         case Address():
-            return f"<p>{escape(block.before)} <a href='mailto:{block.address}'>{block.address}</a></p>"
+            return f"<p>{escape(block.before)} {_linked(block.address, block.linked)}</p>"
         case Columns():
             return f"<div class=columns>{''.join(f'<p>{escape(text)}</p>' for text in block.texts)}</div>"
         case Table():
@@ -67,7 +93,8 @@ def _table(table: Table) -> str:
     kind = f"{table.rules} numbers" if table.numbers else table.rules
     body = "".join(f"<tr>{row}</tr>" for row in rows[1:])
     width = sum(table.widths)
-    head = f"<thead><tr>{rows[0]}</tr></thead>" if not table.merged else f"<tr>{rows[0]}</tr>"
+    spacing = f" style='letter-spacing: {table.spacing}pt'" if table.spacing else ""
+    head = f"<tr{spacing}>{rows[0]}</tr>" if table.merged else f"<thead><tr{spacing}>{rows[0]}</tr></thead>"
     return (
         f"<table class='{kind}' style='width: {width}pt'><colgroup>{columns}</colgroup>{head}{body}</table>"
     )
@@ -75,4 +102,10 @@ def _table(table: Table) -> str:
 
 def _field(table: Table, r: int, c: int, tag: str) -> str:
     down, over = table.merged.get((r, c), (1, 1))
-    return f"<{tag} rowspan={down} colspan={over}>{escape(table.rows[r][c])}</{tag}>"
+    text = _linked(escape(table.rows[r][c]), table.linked).replace("\n", "<br>")
+    inner = _table(table.inner[r, c]) if (r, c) in table.inner else ""
+    return f"<{tag} rowspan={down} colspan={over}>{text}{inner}</{tag}>"
+
+
+def _linked(text: str, linked: bool) -> str:
+    return ADDRESS.sub(r"<a href='mailto:\g<0>'>\g<0></a>", text) if linked else text

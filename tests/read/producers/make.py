@@ -1,7 +1,8 @@
-"""Makes the PDFs beside this file and their truth: `python -m tests.read.producers.make`.
+"""Makes the PDFs beside this file and their truth: `python -m tests.read.producers.make [unseen]`.
 
-Needs LibreOffice (Debian: libreoffice-writer-nogui), Chromium (Debian: chromium) and the fonts Liberation
-and DejaVu (Debian: fonts-liberation, fonts-dejavu-core). What they made is kept in the project, so that
+Needs LibreOffice (Debian: libreoffice-writer-nogui), Chromium (Debian: chromium) and the fonts Liberation,
+DejaVu, Carlito, Caladea, Open Sans and Lato (Debian: fonts-liberation, fonts-dejavu, fonts-crosextra-carlito,
+fonts-crosextra-caladea, fonts-open-sans, fonts-lato). What they made is kept in the project, so that
 tests need neither.
 """
 
@@ -10,7 +11,9 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pypdfium2 as pdfium
@@ -18,6 +21,7 @@ import pypdfium2 as pdfium
 from tests.read.producers.content import Document, document, truth
 from tests.read.producers.docx import docx
 from tests.read.producers.html import html
+from tests.read.producers.unseen import unseen
 
 HERE = Path(__file__).parent
 DOCUMENTS = 6  # of each producer
@@ -30,9 +34,18 @@ BROWSER = [
 
 
 def main() -> None:
+    for kind, write, first in (("", document, 0), ("unseen-", unseen, 1000)):
+        if kind.startswith(tuple(sys.argv[1:]) or ""):
+            _make(kind, write, first)
+
+
+def _make(kind: str, write: Callable[[str, int, int], Document], first: int) -> None:
     for number in range(1, DOCUMENTS + 1):
-        for producer, make, seed in (("libreoffice", _libreoffice, 0), ("browser", _browser, 100)):
-            made = document(f"{producer}-{number}", seed + number, SHEETS)
+        for producer, make, seed in (
+            ("libreoffice", _libreoffice, first),
+            ("browser", _browser, first + 100),
+        ):
+            made = write(f"{kind}{producer}-{number}", seed + number, SHEETS)
             with tempfile.TemporaryDirectory() as folder:
                 data = make(made, Path(folder))
             (HERE / "pdf" / f"{made.name}.pdf").write_bytes(data)

@@ -5,26 +5,39 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from models.flow import flow
-from models.source import Source
+from models.source import Cell, Line, Source
 from pipeline.read.pdf import read_pdf
 from pipeline.repair import repair
 from pipeline.show.pages import pages_of
+from tests.read.producers.content import ADDRESS
 
 HERE = Path(__file__).parent
 NAMES = sorted(path.stem for path in (HERE / "truth").glob("*.json"))
+PRODUCERS = ("libreoffice", "browser", "unseen-libreoffice", "unseen-browser")
 RULED = {
     "all": "cells, all ruled",
+    "dotted": "cells, all dotted",
     "rows": "cells, rows ruled",
     "head": "cells, head ruled",
     "none": "cells, no rule",
+    "zebra": "cells, grey rows",
 }
-KINDS = ("headings", "spaced headings", *RULED.values(), "addresses", "words", "texts", "notes")
+KINDS = (
+    "headings",
+    "spaced headings",
+    *RULED.values(),
+    "addresses",
+    "bare addresses",
+    "words",
+    "texts",
+    "notes",
+)
 
 
 class Measured(NamedTuple):
@@ -71,6 +84,7 @@ def _expected(sheet: dict[str, Any]) -> Iterator[tuple[str, object]]:
         for row in table["rows"]:
             yield from ((RULED[table["rules"]], (column, text)) for column, text in enumerate(row) if text)
     yield from (("addresses", address) for address in sheet["addresses"])
+    yield from (("bare addresses", address) for address in sheet.get("bare addresses", []))
     yield from (("words", word) for text in sheet["text"] for word in text.split())
     yield from (("notes", note) for note in sheet["notes"])
 
@@ -82,10 +96,19 @@ def _found(source: Source) -> dict[str, Counter[object]]:
     return {
         "headings": Counter(line.value for line in source.lines),
         "cells": Counter(_cells(source)),
+        "bare addresses": Counter(ADDRESS.findall(_flown(repaired))),
         "addresses": Counter(link.text.value for link in source.links if link.text),
         "words": Counter(word for word in body.split() if word != "•"),
         "notes": Counter(notes),
     }
+
+
+def _flown(repaired: Source) -> str:
+    """The running text, then the text of each cell."""
+    cells: dict[Cell | None, list[Line]] = defaultdict(list)
+    for line in repaired.lines:
+        cells[line.cell].append(line)
+    return "\n".join(flow(lines).value for lines in cells.values())
 
 
 def _body(repaired: Source) -> str:
@@ -108,10 +131,11 @@ def shares(measured: Iterable[Measured]) -> dict[str, tuple[int, int]]:
 
 def main() -> None:
     measured = {name: measure(name) for name in NAMES}
-    for producer in ("libreoffice", "browser"):
+    for producer in PRODUCERS:
         print(producer)
         for kind, (right, count) in shares(m for n, m in measured.items() if n.startswith(producer)).items():
-            print(f"  {kind:20} {right:5} of {count:5}  {right / max(1, count):7.1%}")
+            if count:
+                print(f"  {kind:20} {right:5} of {count:5}  {right / count:7.1%}")
     if "--failures" in sys.argv:
         for name, (_, _, missing, extra) in measured.items():
             for kind, page, item in missing:
