@@ -16,6 +16,7 @@ GUTTER = 4.0  # points free between two columns
 ALIGNED = 3.0  # points by which the edges of a column's amounts may differ
 SAME_EXTENT = 6.0  # points by which the ends of a table's rules may differ
 APART = 0.9  # font sizes of white below a rule to text that does not belong to it
+PROSE = 0.7  # share of the rules' length that lines of running text have
 EMPTY_ROW = 16.0  # points; half the height of the highest row without text
 FARTHEST = 3.5  # font sizes between the baselines of a table's rows
 TIGHT = 1.3  # a line this much nearer than the table's rows mostly are belongs to the same row
@@ -69,16 +70,33 @@ def _ruled(rules: Sequence[Ruling]) -> Iterable[list[Ruling]]:
 
 
 def _divided(group: list[Ruling], free: list[Row]) -> Iterable[list[Ruling]]:
-    """The rules, cut where two of them are not of one table: no columns between them, and much white."""
+    """The rules, cut where two of them are not of one table: no columns between them, but white or prose."""
     start = 0
     for i, (rule, below) in enumerate(pairwise(group), 1):
         between = [row for row in free if rule.at < row[0].middle < below.at]
         white = between[0][0].top - rule.at if between else (below.at - rule.at) / 2
         size = between[0][0].size if between else EMPTY_ROW
-        if not any(len(row) > 1 for row in between) and white > APART * size:
+        several = any(len(row) > 1 for row in between)
+        if _is_prose(between, rule) or (not several and white > APART * size):
             yield group[start:i]
             start = i
     yield group[start:]
+
+
+def _is_prose(between: list[Row], rule: Ruling) -> bool:
+    """Whether text between two rules runs on over the full width, or across what would be columns.
+
+    A row of a table that spans its columns stands between rules of its own; beside amounts, labels may
+    be long.
+    """
+    several = [row for row in between if len(row) > 1]
+    alone = [row for row in between if len(row) == 1]
+    if not several:
+        return sum(row[0].x1 - row[0].x0 > PROSE * (rule.end - rule.start) for row in alone) > 1
+    gutters = _columns(several)[1:-1]
+    across = sum(any(row[0].x0 + GUTTER < x < row[0].x1 - GUTTER for x in gutters) for row in alone)
+    amounts = any(is_amount(run) for row in several for run in row[1:])
+    return across * 2 > len(several) if amounts else across > 0
 
 
 def is_amount(run: Run) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -9,6 +10,8 @@ from itertools import pairwise
 from pipeline.read.pdf_characters import Characters
 from pipeline.read.pdf_run import RISE, SMALL, Run
 from pipeline.read.pdf_spacing import WIDE_GAP, WIDEST_TRACKING, is_spaced, tracking_at, word_ends
+
+_UNIT = re.compile(r"\d[%‰]|[§#]\d")
 
 
 @dataclass(slots=True)
@@ -91,6 +94,8 @@ def _run(page: Characters, text: str, glyphs: Glyphs, a: int, b: int) -> Run:
     gaps, real = glyphs.gaps[a : b - 1], glyphs.real[a : b - 1]
     style = page.style(glyphs.index[a], glyphs.height(a))
     ends = word_ends(gaps, real, glyphs.made[a : b - 1], style.size)
+    if b - a == 2 and glyphs.made[a]:  # no other gap shows the tracking
+        ends = [_UNIT.fullmatch(text[glyphs.index[a]] + text[glyphs.index[a + 1]]) is not None]
     words: list[str] = []
     index: list[int] = []
     start = a

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise, repeat
 from typing import Any, NamedTuple
@@ -14,6 +14,8 @@ from pipeline.read.pdf_pdfium import PdfiumPage, untyped
 
 THICKEST = 4.0  # points; a filled rectangle that is thinner is a ruling
 SHORTEST = 4.0  # points; shorter strokes are dots, bullets, corners of frames
+DOTS = 4  # in a row are a line
+DOT_GAP = 4.0  # points between them at most
 RECTANGLE = 5  # points of a path that is one
 DEPTH = 4  # forms within forms that are looked into
 Matrix = tuple[float, float, float, float, float, float]
@@ -41,6 +43,7 @@ class Drawn:
     horizontal: list[Ruling] = field(default_factory=list)
     vertical: list[Ruling] = field(default_factory=list)
     image_count: int = 0
+    dots: list[tuple[float, float, float, float]] = field(default_factory=list)  # x0, top, x1, bottom
 
     def add(self, x0: float, top: float, x1: float, bottom: float, stroked: bool) -> None:
         """Adds a rectangle: a thin one as a ruling, each side of a stroked one."""
@@ -52,6 +55,27 @@ class Drawn:
         elif stroked and wide > THICKEST and high > THICKEST:
             self.horizontal += [Ruling(top, x0, x1), Ruling(bottom, x0, x1)]
             self.vertical += [Ruling(x0, top, bottom), Ruling(x1, top, bottom)]
+        elif wide <= SHORTEST and high <= SHORTEST:
+            self.dots.append((x0, top, x1, bottom))
+
+    def join_dots(self) -> None:
+        """Adds the rulings that dots in a row make, as browsers draw dotted borders."""
+        self.horizontal += _dotted((round((t + b) / 2, 1), x0, x1) for x0, t, x1, b in self.dots)
+        self.vertical += _dotted((round((x0 + x1) / 2, 1), t, b) for x0, t, x1, b in self.dots)
+        self.dots.clear()
+
+
+def _dotted(dots: Iterable[tuple[float, float, float]]) -> Iterator[Ruling]:
+    """The lines of at least `DOTS` small pieces (place of the line, start, end) that follow each other."""
+    part: list[tuple[float, float, float]] = []
+    for dot in sorted(dots):
+        if part and (dot[0] != part[-1][0] or dot[1] - part[-1][2] > DOT_GAP):
+            if len(part) >= DOTS:
+                yield Ruling(part[0][0], part[0][1], part[-1][2])
+            part = []
+        part.append(dot)
+    if len(part) >= DOTS:
+        yield Ruling(part[0][0], part[0][1], part[-1][2])
 
 
 def drawn(page: PdfiumPage) -> Drawn:
@@ -76,6 +100,7 @@ def drawn(page: PdfiumPage) -> Drawn:
             found.image_count += 1
         elif kind == raw.FPDF_PAGEOBJ_FORM:
             _add_form(_typed(thing), _SAME, page, found, DEPTH)
+    found.join_dots()
     return found
 
 

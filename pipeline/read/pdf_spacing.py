@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 WORD_GAP = 0.12  # em by which a word gap exceeds the tracking; a space glyph is 0.25 em or more
-UNASKED_GAP = 0.2  # em, where the page has no space at all
+UNASKED_GAP = 0.15  # em, where the page has no space at all
 NEARBY = 3  # gaps looked at on either side
 WIDEST_TRACKING = 0.6  # em; more is not one word
 WIDE_GAP = 0.5  # em by which a gap exceeds the tracking where a new run begins (a cell, a column, a tab)
@@ -17,10 +17,12 @@ def tracking_at(gaps: Sequence[float], i: int, em: float) -> float:
     """Tracking around gap `i`: the larger of the smallest gaps left and right of it.
 
     Both sides of a gap inside a word show the word's tracking on one of them at least; a gap between words
-    has a whole word on one side. More than `WIDEST_TRACKING` is no tracking: 0.
+    has a whole word on one side. A side of one gap counts only where the other one is no longer. More than
+    `WIDEST_TRACKING` is no tracking: 0.
     """
     left, right = gaps[max(0, i - NEARBY) : i], gaps[i + 1 : i + 1 + NEARBY]
-    sides = [max(0.0, min(side)) for side in (left, right) if side]
+    shown = [side for side in (left, right) if len(side) > 1] or [side for side in (left, right) if side]
+    sides = [max(0.0, min(side)) for side in shown]
     tracking = max(sides, default=0.0)
     return tracking if tracking <= WIDEST_TRACKING * em else min(0.0, *sides, 0.0)
 

