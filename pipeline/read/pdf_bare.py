@@ -17,6 +17,8 @@ ALIGNED = 3.0  # points by which the edges of a column's amounts may differ
 SAME_EXTENT = 6.0  # points by which the ends of a table's rules may differ
 APART = 0.9  # font sizes of white below a rule to text that does not belong to it
 PROSE = 0.7  # share of the rules' length that lines of running text have
+FLUSH = 1.5  # points between the end of a rule and that of text justified to its length
+WIDEST_SPACE = 2.0  # font sizes of a space in justified text
 EMPTY_ROW = 16.0  # points; half the height of the highest row without text
 FARTHEST = 3.5  # font sizes between the baselines of a table's rows
 TIGHT = 1.3  # a line this much nearer than the table's rows mostly are belongs to the same row
@@ -91,12 +93,20 @@ def _is_prose(between: list[Row], rule: Ruling) -> bool:
     """
     several = [row for row in between if len(row) > 1]
     alone = [row for row in between if len(row) == 1]
+    if any(_is_justified(row, rule) for row in several):
+        return True
     if not several:
-        return sum(row[0].x1 - row[0].x0 > PROSE * (rule.end - rule.start) for row in alone) > 1
+        return any(row[0].x1 - row[0].x0 > PROSE * (rule.end - rule.start) for row in alone)
     gutters = _columns(several)[1:-1]
     across = sum(any(row[0].x0 + GUTTER < x < row[0].x1 - GUTTER for x in gutters) for row in alone)
     amounts = any(is_amount(run) for row in several for run in row[1:])
     return across * 2 > len(several) if amounts else across > 0
+
+
+def _is_justified(row: Row, rule: Ruling) -> bool:
+    """Whether the row fills the rule's length from end to end, with gaps that are wide spaces at most."""
+    filled = row[0].x0 - rule.start < FLUSH and rule.end - row[-1].x1 < FLUSH
+    return filled and all(b.x0 - a.x1 < WIDEST_SPACE * a.size for a, b in pairwise(row))
 
 
 def is_amount(run: Run) -> bool:

@@ -25,17 +25,24 @@ def find_margins(pages: list[PageContent]) -> None:
             groups[role, _NUMBER.sub("#", line.text)].append((page, line))
     for (role, _), group in groups.items():
         for same in _same_place(group):
-            if _is_repeated(same, len(pages)):
+            if _is_repeated(same, len(pages)) and (_stands_apart(same) or 2 * len(same) > len(pages)):
                 for _, line in same:
                     line.role = role
 
 
 def _candidates(page: PageContent) -> Iterator[tuple[Role, PageLine]]:
     for line in page.lines:
-        if line.table is None and line.box.bottom <= MARGIN * page.height:
-            yield Role.PAGE_HEAD, line
-        elif line.table is None and line.box.top >= (1 - MARGIN) * page.height:
-            yield Role.PAGE_FOOT, line
+        role = _in_margin(page, line)
+        if role is not None:
+            yield role, line
+
+
+def _in_margin(page: PageContent, line: PageLine) -> Role | None:
+    if line.table is None and line.box.bottom <= MARGIN * page.height:
+        return Role.PAGE_HEAD
+    if line.table is None and line.box.top >= (1 - MARGIN) * page.height:
+        return Role.PAGE_FOOT
+    return None
 
 
 def _same_place(group: list[tuple[PageContent, PageLine]]) -> Iterator[list[tuple[PageContent, PageLine]]]:
@@ -47,6 +54,18 @@ def _same_place(group: list[tuple[PageContent, PageLine]]) -> Iterator[list[tupl
         same.append((page, line))
     if same:
         yield same
+
+
+def _stands_apart(same: list[tuple[PageContent, PageLine]]) -> bool:
+    """Whether more white than a line is high parts each line from the text, as it does no heading."""
+    for page, line in same:
+        height = line.box.bottom - line.box.top
+        text = [other.box for other in page.lines if not _in_margin(page, other)]
+        if any(-height < box.top - line.box.bottom < height for box in text):
+            return False
+        if any(-height < line.box.top - box.bottom < height for box in text):
+            return False
+    return True
 
 
 def _is_repeated(same: list[tuple[PageContent, PageLine]], page_count: int) -> bool:

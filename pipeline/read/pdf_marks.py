@@ -6,7 +6,7 @@ import re
 
 from pipeline.read.pdf_run import RISE, SMALL, Run
 
-_MARK = re.compile(r"\d{1,3}|\*{1,3}|\d{1,2}(?:, ?\d{1,2})+")
+_MARK = re.compile(r"\d{1,3}|\*{1,3}|\(?\d{1,3}\)|\[\d{1,3}\]|\d{1,2}(?:, ?\d{1,2})+")
 _UNIT = re.compile(r"(?<!\w)k?m$")  # m², no footnote mark
 
 

@@ -73,6 +73,8 @@ def _written(
         if run.is_mark:
             taken += range(len(value), len(value) + len(run.text))
             marks += [int(number) for number in re.findall(r"\d+", run.text)]
+        elif run.is_lead:
+            taken += [len(value) + i for i, sign in enumerate(run.text) if sign in "()[]"]
         if places is not None:
             places.update(
                 zip(run.index, range(at + len(value), at + len(value) + len(run.index)), strict=True)
