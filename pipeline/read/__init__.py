@@ -7,7 +7,7 @@ from pipeline.read.decode import decode
 from pipeline.read.errors import Unreadable
 from pipeline.read.kind import MARKDOWN, is_pdf, refuse_binary, text_type
 from pipeline.read.markdown import read_markdown
-from pipeline.read.plain import read_plain
+from pipeline.read.plain import read_plain, split_lines
 
 __all__ = ["Unreadable", "read"]
 
@@ -42,7 +42,7 @@ def _refuse_more_than(most: int, count: int, unit: str) -> None:
 
 
 def _refuse_long_lines(text: str) -> None:
-    longest = max(map(len, text.split("\n")))
+    longest = max(map(len, split_lines(text)))
     if longest > LONGEST_LINE:
         raise Unreadable(
             f"one of its lines has {longest} characters, which no text for reading has: split it"

@@ -11,6 +11,7 @@ from itertools import count, pairwise
 
 from models.source import Link
 from models.text import Text, join
+from pipeline.read.characters import plain_letters
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _TABLES = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"})
@@ -33,7 +34,13 @@ _EMPHASIS = re.compile(
     r"(?<![\w*])(?P<stars>\*{1,3})(?=[^\s*])(?P<inner>[^*\n]+)(?<=[^\s*])(?P=stars)(?![\w*])"
     r"|(?<![\w_@/])(?P<lows>_{1,3})(?=[^\s_])(?P<under>[^\n]{1,100}?)(?<=[^\s_])(?P=lows)(?![\w_@])"
 )
-_ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|~>$&])")
+_ESCAPE = re.compile(
+    r"\\(?=[\\`*_{}\[\]()#+\-.!|~>$&'\"^@<]|\s*$)"
+)  # the last: pandoc's mark of a line's end
+_SPAN = re.compile(
+    r"(?P<open>\[)[^\[\]\n]*(?P<close>\]\{(?P<class>[^{}\n]*)\})|(?P<id>\s\{[#.][^{}\n]*\})\s*$"
+)
+_UNDERLINED = re.compile(r"\s*\[[^\[\]\n]*\]\{[^{}]*\.(?:underline|mark)\b[^{}]*\}[\s:]*")
 _BULLETS = re.compile(r"(?<=\s)(?=[•▪◦\uf0a7\uf0b7] )")
 
 
@@ -60,7 +67,7 @@ def paragraphs(piece: Text) -> tuple[list[Paragraph], list[Link]]:
     for paragraph in reader.read(piece):
         text, bold, links = without_marks(paragraph.text)
         reader.links.extend(links)
-        for part in split_bullets(text):
+        for part in split_bullets(plain_letters(text)):
             found.append(Paragraph(part, paragraph.bold or bold, paragraph.tag, paragraph.cell))
     return [p for p in found if p.text.strip()], reader.links
 
@@ -80,7 +87,11 @@ def without_marks(text: Text) -> tuple[Text, bool, list[Link]]:
         if not image and match["target"]:
             links.append(Link(match["target"].strip("<>"), text.match_part(match, "text"), None))
     gone |= {match.start() for match in _ESCAPE.finditer(text.value)}
-    bold = bool(re.fullmatch(r"\s*(?:\*\*\*?|__)(?![\s*_]).*(?<![\s*_])(?:\*\*\*?|__)[\s:]*", text.value))
+    for match in _SPAN.finditer(text.value):
+        gone |= {i for part in ("open", "close", "id") for i in range(*match.span(part))}
+    bold = bool(_UNDERLINED.fullmatch(text.value)) or bool(
+        re.fullmatch(r"\s*(?:\*\*\*?|__)(?![\s*_]).*(?<![\s*_])(?:\*\*\*?|__)[\s:]*", text.value)
+    )
     return _without_emphasis(text.without(gone)), bold, links
 
 

@@ -22,6 +22,11 @@ _NUMBERED = re.compile(
     r"(?P<title>.*?)[\s\-–|]*\b(?:(?:side|s\.|page|p\.)\s*)?(?P<number>\d{1,3})(?:\s*(?:/|af|of)\s*\d{1,3})?[\s\-–|]*",
     re.IGNORECASE,
 )
+_ADORNED = re.compile(
+    r"[-–|]+ ?\d{1,3} ?[-–|]+|(?:side|page) \d{1,3}(?: ?(?:/|af|of) ?\d{1,3})?|\d{1,3} ?/ ?\d{1,3}",
+    re.IGNORECASE,
+)  # a number that can hardly be anything but a page's
+_OF_ALL = re.compile(r"(?:side|page) \d{1,3} ?(?:/|af|of) ?\d{1,3}", re.IGNORECASE)
 _TITLE = re.compile(r"delaftale|samarbejdsaftale|tryghedsplan|helhedsplan|partnerskabsaftale", re.IGNORECASE)
 _EDGE = 3  # lines at either end of a page that may be its head or foot
 _SHARE = 0.6  # of the pages; what stands on fewer is no head
@@ -80,7 +85,8 @@ def _may_be_foot(lines: list[Line], i: int) -> bool:
     if line.role is not Role.BODY or line.cell is not None:
         return False
     apart = below is None or below.gap >= 1 or below.role is not Role.BODY
-    return (below is not None and below.page_start) or (apart and (line.gap >= 2 or line.page_start))
+    least = 1 if _ADORNED.fullmatch(line.value) else 2
+    return (below is not None and below.page_start) or (apart and (line.gap >= least or line.page_start))
 
 
 def _counting(run: list[_Numbered], lines: list[Line]) -> list[_Numbered]:
@@ -94,7 +100,13 @@ def _counting(run: list[_Numbered], lines: list[Line]) -> list[_Numbered]:
         repeated = len(run) >= 3 and steady.most_common(1)[0][1] * 2 > len(run)
         return run if repeated else [one for one in run if _is_lone_foot(one, lines[one.line])]
     numbers = {one.number for one in run}
-    return [one for one in run if _is_near(one) or {one.number - 1, one.number + 1} <= numbers]
+    return [
+        one
+        for one in run
+        if _is_near(one)
+        or {one.number - 1, one.number + 1} <= numbers
+        or _OF_ALL.fullmatch(lines[one.line].value)
+    ]
 
 
 def _is_lone_foot(one: _Numbered, line: Line) -> bool:

@@ -128,6 +128,14 @@ def test_a_raised_number_of_html_becomes_a_raised_digit() -> None:
     assert values("<p>utrygge<sup>12</sup></p>") == ["utrygge¹²"]
 
 
+def test_what_pandoc_adds_to_markdown_goes() -> None:
+    text = "# Formål {#f .unnumbered}\nBeboerne i *hele*\\\nområdet\n[Målgruppe]{.underline}:\nD\\'Angleterre"
+    lines = read_markdown(text).lines
+    values = ["Formål", "Beboerne i hele", "området", "Målgruppe:", "D'Angleterre"]
+    assert [one.value for one in lines] == values
+    assert [one.bold for one in lines] == [True, False, False, True, False]
+
+
 @given(st.text(alphabet='ab1 *_[](){}<>/#|\t\n-•&;p\\="u'))
 def test_any_text_is_read_and_every_character_stands_where_it_says(text: str) -> None:
     source = read_markdown(text)

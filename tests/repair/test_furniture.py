@@ -6,7 +6,7 @@ from models.source import Box, Line, Role, Source
 from models.text import Text
 from pipeline.repair.draft import is_draft_mark, set_draft_aside
 from pipeline.repair.furniture import set_furniture_aside
-from tests.repair.pages import page, prepared, with_role
+from tests.repair.pages import PROSE, page, prepared, with_role
 
 ASIDE = (Role.PAGE_HEAD, Role.PAGE_FOOT)
 
@@ -17,6 +17,25 @@ def aside(text: str) -> list[str]:
 
 def test_a_number_after_empty_lines_that_counts_with_the_pages_is_a_foot() -> None:
     assert aside(page() + page(foot="\n\n\n2 \n\n") + page()) == ["2"]
+
+
+@pytest.mark.parametrize("form", ["- {} -", "Side {}", "Side {} af 12", "{}/12", "|{}|"])
+def test_a_number_that_can_only_be_a_pages_needs_one_empty_line(form: str) -> None:
+    feet = [form.format(n) for n in (1, 2, 3)]
+    assert aside("\n".join(f"{PROSE}\n{foot}\n" for foot in feet)) == feet
+
+
+def test_a_page_of_so_many_is_a_foot_wherever_it_counts() -> None:
+    assert aside(f"{PROSE}\nSide 9 af 12\n\n{PROSE}") == ["Side 9 af 12"]
+    assert aside(f"{PROSE}\n- 48 -\n\n{PROSE}") == []
+
+
+def test_a_head_with_a_date_stands_on_every_page() -> None:
+    head = "Delaftale for Lindeparken          Udskrevet den 12.03.2031\n\n\n"
+    words = ("Kor", "Have", "Værter", "Lys")
+    bodies = [f"{word} er godt.\nMere om {word}.\nSlut på {word}.\n" for word in words]
+    text = "\f".join(f"   {head}{body}\n\n     Side {n} af 4\n" for n, body in enumerate(bodies, 1))
+    assert len(aside(text)) == 8
 
 
 def test_a_number_in_a_table_is_none() -> None:
