@@ -16,6 +16,11 @@ from models.text import EMPTY, Text
 BODY_WORDS = 9
 """Words that the name of a body has at most."""
 
+NEAR = 1500
+"""Characters before an address within which its body is named, in the address's own paragraph."""
+NEAR_ITEMS = 40
+"""Paragraphs and bullets over an address among which its body is named."""
+
 _BODY = re.compile(r"[A-ZÆØÅ0-9]|[a-zæøå]{2,5}$")
 _LEAD = re.compile(
     r".*\b(?:kontakt(?:e|es)?|(?:henvendelser?|tilmelding(?:er)?|spørgsmål|rettelser|skriv\w*|send\w*|rettes|mail\w*"
@@ -41,7 +46,11 @@ _ONLY_LABEL = re.compile(
     re.I,
 )
 _LABEL = re.compile(r"(?P<label>[A-ZÆØÅ0-9][^:;.@?!]{1,90}?)\s*[:;](?=\s|$)")
-_NO_LABEL = re.compile(r"(?:kontakt|e-?mail|mail|tlf|telefon|mobil|adresse)", re.IGNORECASE)
+_NO_LABEL = re.compile(
+    r"(?:kontakt|e-?mail|mail|tlf|telefon|mobil|adresse|hovednummer|åbningstid|hjemmeside|cvr|skriv|læs|se)\b"
+    r"|kontakt",
+    re.IGNORECASE,
+)
 _DEFINITE = re.compile(r"[A-ZÆØÅ][a-zæøå-]{4,}(?:en|et|erne|ene)")
 _TOPIC = re.compile(
     r"(?:[a-zæøå]*(?:opgave|ansvar|mål|formål|økonomi|budget|tidsplan|aktivitet|indsats|metode|periode|ramme|lokale|rekruttering"
@@ -64,7 +73,7 @@ def read_before(words: Text, position: int) -> tuple[list[Entry], Text]:
     """The people whose addresses stand in `words` from `position` on, and the words they were read from."""
     if not find_emails(words[position:]):
         return [], EMPTY
-    before, rest = words[:position], words[position:]
+    before, rest = words[max(0, position - NEAR) : position], words[position:]
     clause = _last_clause(before)
     opened = clause.value.rfind("(")
     if opened > clause.value.rfind(")"):
@@ -85,6 +94,7 @@ def body_above(items: Sequence[Item], at: int, position: int, known: Collection[
     `position` is where the address stands in the item's text; `known` the agreement's parties, lower case.
     """
     own = items[at].text[:position]
+    own = own if position <= NEAR else own[position - NEAR :]
     found = _labelled(own, known) or _subject(own, known)
     if found:
         return found
@@ -103,7 +113,7 @@ def body_above(items: Sequence[Item], at: int, position: int, known: Collection[
 
 def _over(items: Sequence[Item]) -> Iterator[Text]:
     """The paragraphs over an item, the nearest first, and the lead-ins that end another bullet's lines."""
-    for item in reversed(items):
+    for item in reversed(items[-NEAR_ITEMS:]):
         last = item.lines[-1].text
         if item.kind == "paragraph":
             yield item.text
@@ -169,13 +179,15 @@ def _from(clause: Text, rest: Text) -> list[Entry]:
 def _sensible(entry: Entry, role: Text | None) -> Entry:
     """The entry without an organisation that is no name; `role` where it has none of its own."""
     organisation = entry.organisation
-    if organisation and not (
-        _BODY.match(organisation.value) and len(organisation.value.split()) <= BODY_WORDS
-    ):
+    if organisation and not _may_be_body(organisation.value):
         organisation = None
     if role and not entry.role and not _NO_LABEL.match(role.value):
         return replace(entry, organisation=organisation, role=role)
     return replace(entry, organisation=organisation)
+
+
+def _may_be_body(name: str) -> bool:
+    return bool(_BODY.match(name)) and len(name.split()) <= BODY_WORDS and not _NO_LABEL.match(name)
 
 
 def _labelled(words: Text, known: Collection[str]) -> Text | None:

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from extractors.language.emails import find_emails
 from extractors.language.roles import is_organisation, read_part
+from extractors.language.titles import is_given
 from extractors.people_table import HEADS, columns
 from models.flow import laid_out
 from models.source import Cell, Line, Source
@@ -19,6 +20,9 @@ from models.text import EMPTY, Text, join
 
 TABLE = -1
 """Number of a table that the source does not show."""
+
+ROW_WORDS = 16
+"""Words that a row's name, title and organisation have at most together."""
 
 _WORD = re.compile(r"\S+(?: (?:og|på|i)(?= ) \S+)*")
 _GAP = re.compile(r"\s{2,}|\t")
@@ -103,40 +107,54 @@ def _chunks(lines: Sequence[Line], heads: Sequence[Text]) -> list[list[Text]]:
 
 
 def _by_form(text: Text, heads: Sequence[Text]) -> list[Text]:
-    """Name, title and organisation of a row without gaps, each in its head's column; the address too."""
+    """Name, title and organisation of a row without gaps, each in its head's column; the address too.
+
+    The address alone where the words are too many for one row: cells over several lines were mixed.
+    """
     kinds = columns(dict(enumerate(heads)))
     emails = find_emails(text)
     words = text[: text.value.index(emails[0].raw.value)].strip() if emails else text
     order = [kind for kind in kinds.values() if kind in ("person", "role", "organisation")]
     found = {"email": emails[0].raw} if emails else {}
-    found |= _told_apart(words, order)
+    if words and "@" not in words.value and len(words.value.split()) <= ROW_WORDS:
+        found |= _told_apart(words, order)
     return [found.get(kinds[c], EMPTY) for c in range(len(heads))]
 
 
 def _told_apart(words: Text, order: Sequence[str]) -> dict[str, Text]:
     """ "Åse Ek Skoleleder Nordskolen": the title is known by its form, name and body by the heads' order."""
     part = read_part(words, named=False)
-    if order[:2] == ["person", "role"] and part.role:
-        at = part.role.start
-        title = next(i for i, offset in enumerate(words.origin) if offset == at)
-        ends = re.compile(r"\S+(?: (?![A-ZÆØÅ0-9])\S+)*").match(words.value, title)
-        end = ends.end() if ends else len(words)
-        return {
-            "person": words[:title].strip(),
-            "role": words[title:end].strip(),
-            "organisation": words[end:].strip(),
-        }
+    if part.role and list(order) in (["person", "role", "organisation"], ["organisation", "person", "role"]):
+        title = words.origin.index(part.role.start)
+        before, after = words[:title].strip(), words[title:]
+        if order[0] == "person":
+            end = _end_of_title(after.value)
+            return {"person": before, "role": after[:end].strip(), "organisation": after[end:].strip()}
+        cut = _name_start(before)
+        return {"organisation": before[:cut].strip(), "person": before[cut:].strip(), "role": after}
     if order[:1] == ["person"] and "role" not in order:
-        names = [match.end() for match in re.finditer(r"\S+", words.value)]
-        bodies = [
-            i
-            for i, word in enumerate(words.words())
-            if i >= 2 and (word.value.isupper() or is_organisation(word))
-        ]
-        cut = names[bodies[0] - 1] if bodies else names[min(2, len(names)) - 1] if names else 0
+        cut = _body_start(words)
         return {"person": words[:cut].strip(), "organisation": words[cut:].strip()}
-    return (
-        {"organisation": part.other, "role": part.role, "person": part.person}
-        if part.role
-        else {"organisation": words}
-    )
+    if part.role:
+        return {"organisation": part.other, "role": part.role, "person": part.person}
+    return {"organisation": words}
+
+
+def _end_of_title(value: str) -> int:
+    """Where the title ends that the words begin with: before the next capital."""
+    following = re.search(r" (?=[A-ZÆØÅ0-9])", value)
+    return following.start() if following else len(value)
+
+
+def _name_start(words: Text) -> int:
+    """Where the name at the end of the words begins: at a common given name, else two words from the end."""
+    starts = [match.start() for match in re.finditer(r"\S+", words.value)]
+    given = [start for start, word in zip(starts, words.words(), strict=True) if is_given(word.value)]
+    return next((start for start in given if start), starts[-2:][0])
+
+
+def _body_start(words: Text) -> int:
+    """Where the organisation after a name of two words or more begins."""
+    starts = [match.start() for match in re.finditer(r"\S+", words.value)][2:]
+    bodies = (s for s in starts if is_organisation(words[s:][: len(words[s:].value.split()[0])]))
+    return next(bodies, starts[0] if starts else len(words))

@@ -23,15 +23,16 @@ NAME_WORDS = 10
 """Words that an organisation standing alone in a list has at most."""
 ENTRY_WORDS = 45
 """Words that an entry without an address has at most; more are running text."""
+SENTENCE = 1000
+"""Characters that a sentence which lists the parties has at most."""
 OPENING = 3
 """Sections at an agreement's start in which a sentence can list its parties under another heading."""
 
 ALONE = "name alone"
 
+_AGREEMENT = re.compile(r"aftale|partnerskab|samarbejde", re.IGNORECASE)
 _AGREED = re.compile(
-    r"(?=.*(?:aftale|partnerskab|samarbejde))"
-    r".*\b(?:indgået|indgås|indgår|etableret|dannet|underskrevet|består|udgøres|mellem)\b",
-    re.IGNORECASE,
+    r"\b(?:indgået|indgås|indgår|etableret|dannet|underskrevet|består|udgøres|mellem)\b", re.IGNORECASE
 )
 _OF_PARTIES = re.compile(r"\bpart(?:er|erne)?\b|partnere|deltager", re.IGNORECASE)
 _VERB = re.compile(
@@ -133,9 +134,9 @@ def _sentences(agreement: Agreement) -> Iterator[list[Found]]:
     opening = [s for s in agreement.sections[: OPENING + 1] if s not in own and s.activity is None]
     for section in [*own, *opening]:
         for sentence in sentences(flow(section.lines)):
-            if section.kind == "parties" or _AGREED.search(sentence.value):
-                names = read_party_sentence(sentence)
-                yield [_named(name, sentence) for name in names]
+            said = _AGREEMENT.search(sentence.value) and _AGREED.search(sentence.value)
+            if len(sentence) <= SENTENCE and (section.kind == "parties" or said):
+                yield [_named(name, sentence) for name in read_party_sentence(sentence)]
 
 
 def _named(name: Text, sentence: Text) -> Found:

@@ -32,7 +32,7 @@ _UPPER, _LOWER = "A-ZÆØÅÄÖÜÉÁ", "a-zæøåäöüéèáíóúñçşğıë
 NAME = re.compile(
     rf"(?:(?:al|el|ad|as|an|ar)-)?[{_UPPER}](?:[’'´][{_UPPER}])?[{_LOWER}]+(?:[-’'´]?[{_UPPER}][{_LOWER}]+)*"
 )
-INITIAL = re.compile(r"[A-ZÆØÅ](?:\.[A-ZÆØÅ])*\.?")
+INITIAL = re.compile(r"[A-ZÆØÅ](?:\.[A-ZÆØÅ])*\.?|(?:Chr|Kr|Joh|Fr|Th|Alb|Vilh)\.")
 INITIALS = re.compile(r"(?:[A-ZÆØÅ]\.)+")
 PARTICLE = re.compile(r"von|van|de|da|del|der|den|el|al|bin|bint|ibn|la|le|af|zu|ter|dos|di|y", re.IGNORECASE)
 QUOTE = re.compile(r"[\"”“„»«’‘']")

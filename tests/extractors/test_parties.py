@@ -83,15 +83,21 @@ def test_a_cell_of_several_people_gives_a_row_each() -> None:
     ]
 
 
+def test_mixed_cells_of_a_table_that_lost_them_give_the_address_alone() -> None:
+    mixed = "Center for\nlone.falk@engby-kom\nLone Falk Centerchef Engby mune.example\nJan Ek, je@by.example"
+    assert listed(f"Navn Organisation E-mail\n{mixed}") == [(None, None, None, None, "je@by.example")]
+
+
 def test_a_merged_cell_names_the_organisation_of_the_rows_below() -> None:
     table = [["Organisation", "Navn"], ["Nordskolen", "Åse Ek"], ["", "Bo Lund"]]
     found = rows(with_cells(agreement(("parties", "Parter", "")), 0, table))
     assert [(row[0], row[3]) for row in found] == [("Nordskolen", "Åse Ek"), ("Nordskolen", "Bo Lund")]
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2, 3), (2, 0, 1, 3)])
 @pytest.mark.parametrize("glue", ["    ", " ", "\n\n"])
-def test_reads_a_table_that_lost_its_cells(glue: str) -> None:
-    body = "\n".join(glue.join(row) for row in [HEADS, *PEOPLE])
+def test_reads_a_table_that_lost_its_cells(glue: str, order: tuple[int, ...]) -> None:
+    body = "\n".join(glue.join(row[column] for column in order) for row in [HEADS, *PEOPLE])
     assert listed(body) == EXPECTED
 
 
