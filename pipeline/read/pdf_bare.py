@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from models.source import Box
-from pipeline.read.pdf_order import PageLine, PageTable, Row, rows
+from pipeline.read.pdf_order import PageLine, PageTable, Row, rows, runs_on
 from pipeline.read.pdf_rulings import Ruling
 from pipeline.read.pdf_run import Run
 from pipeline.read.pdf_tables import Cells, place
@@ -37,7 +37,8 @@ def bare_tables(free: list[Row], rules: Sequence[Ruling]) -> tuple[list[PageTabl
     tables: list[PageTable] = []
     for group in (part for same in _ruled(rules) for part in _divided(same, free)):
         inside = [row for row in free if group[0].at < row[0].middle < group[-1].at]
-        table = _table(inside, [rule.at for rule in group])
+        columns = len(group) == 2 and _are_columns(inside)
+        table = None if columns else _table(inside, [rule.at for rule in group])
         if table is not None:
             tables.append(table)
             free = [row for row in free if not any(row is taken for taken in inside)]
@@ -98,9 +99,15 @@ def _is_prose(between: list[Row], rule: Ruling) -> bool:
     if not several:
         return any(row[0].x1 - row[0].x0 > PROSE * (rule.end - rule.start) for row in alone)
     gutters = _columns(several)[1:-1]
-    across = sum(any(row[0].x0 + GUTTER < x < row[0].x1 - GUTTER for x in gutters) for row in alone)
-    amounts = any(is_amount(run) for row in several for run in row[1:])
-    return across * 2 > len(several) if amounts else across > 0
+    across = [row for row in alone if any(row[0].x0 + GUTTER < x < row[0].x1 - GUTTER for x in gutters)]
+    amounts = sum(any(map(is_amount, row[1:])) for row in several) * 2 > len(several)
+    return len(across) * 2 > len(several) if amounts and between[0] not in across else bool(across)
+
+
+def _are_columns(inside: list[Row]) -> bool:
+    """Whether what stands between two lines is running text in columns, the lines those under headings."""
+    edges = _columns(inside)
+    return len(edges) == 3 and runs_on(inside, edges[1])
 
 
 def _is_justified(row: Row, rule: Ruling) -> bool:

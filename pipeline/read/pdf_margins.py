@@ -19,6 +19,7 @@ _PAGE_NUMBER = re.compile(r"\W*(?:side|s\.)?\W*\d{1,3}\W*(?:(?:af|/)\W*\d{1,3}\W
 
 def find_margins(pages: list[PageContent]) -> None:
     """Gives the lines of page heads and feet their roles."""
+    found: list[tuple[Role, PageLine]] = []
     groups: dict[tuple[Role, str], list[tuple[PageContent, PageLine]]] = defaultdict(list)
     for page in pages:
         for role, line in _candidates(page):
@@ -28,6 +29,26 @@ def find_margins(pages: list[PageContent]) -> None:
             if _is_repeated(same, len(pages)) and (_stands_apart(same) or 2 * len(same) > len(pages)):
                 for _, line in same:
                     line.role = role
+                    found.append((role, line))
+    for page in pages:
+        _free_from_tables(page, found)
+
+
+def _free_from_tables(page: PageContent, found: list[tuple[Role, PageLine]]) -> None:
+    """Takes out of the page's tables what other pages show to be a head or a foot.
+
+    A browser draws the frame of a row that goes on overleaf down to the paper's edge.
+    """
+    for table in page.tables:
+        if MARGIN * page.height < table.box.top and table.box.bottom < (1 - MARGIN) * page.height:
+            continue
+        for lines in table.cells.values():
+            for line in lines[:]:
+                for role, other in found:
+                    if abs(line.baseline - other.baseline) <= SAME_PLACE and line.text in other.text:
+                        line.role, line.table = role, None
+                        lines.remove(line)
+                        break
 
 
 def _candidates(page: PageContent) -> Iterator[tuple[Role, PageLine]]:

@@ -183,7 +183,7 @@ def _read_columns(part: list[list[Run]], gutter: float) -> list[PageLine]:
     A group is what the page's content draws without coming back: a row of a borderless table, or all of
     two columns. Text that runs on in both columns is one group however it was drawn.
     """
-    groups = [part] if _runs_on(part, gutter) else _groups(part)
+    groups = [part] if runs_on(part, gutter) else _groups(part)
     ordered: list[PageLine] = []
     for group in groups:
         if len(group) == 1:
@@ -208,7 +208,7 @@ def _groups(part: list[list[Run]]) -> list[list[list[Run]]]:
     return groups
 
 
-def _runs_on(part: list[list[Run]], gutter: float) -> bool:
+def runs_on(part: list[list[Run]], gutter: float) -> bool:
     """Whether both sides are filled like running text."""
     for left in (True, False):
         side = [[run for run in row if (run.x0 < gutter) == left] for row in part]

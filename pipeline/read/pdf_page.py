@@ -36,9 +36,9 @@ def read_page(page: Characters, number: int, picture: Drawn, links: Iterable[tup
     found = grids(picture)
     all_runs = runs(page, [wall for grid in found for wall in grid.walls()])
     in_grids, free = grid_tables([run for run in all_runs if not run.sideways], found)
-    for table in in_grids:
-        find_full(page, table)
     bare, left = bare_tables(rows(free), _rules(picture, found))
+    for table in (*in_grids, *bare):
+        find_full(page, table, ruled=table in in_grids)
     tables = sorted([*in_grids, *bare], key=lambda t: t.box.top)
     lines = _place(tables, reading_order(left))
     lines += [PageLine([run], new_block=True) for run in all_runs if run.sideways]

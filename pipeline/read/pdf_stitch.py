@@ -47,6 +47,8 @@ def _last_of(table: PageTable | None, body: list[PageLine]) -> int:
 
 
 def _same_columns(a: PageTable, b: PageTable) -> bool:
+    if len(a.xs) == len(b.xs) and len(a.head[0]) > 1 and a.head[0] == b.row(0):
+        return True
     return len(a.xs) == len(b.xs) and all(abs(x - y) <= SAME_COLUMN for x, y in zip(a.xs, b.xs, strict=True))
 
 

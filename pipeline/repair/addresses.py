@@ -10,6 +10,7 @@ from models.source import Link, Tail
 _TLD = r"(?:dk|com|org|net|eu|nu|info|no|se|de|io|example)"
 _MAIL_OPEN = re.compile(r"[\w.+-]+@(?P<domain>[\w.-]*)")
 _MAIL_REST = re.compile(rf"[\w-]*(?:\.[\w-]+)*\.{_TLD}\b|{_TLD}\b", re.IGNORECASE)
+_MIDDLE = re.compile(r"(?:[\w-]+\.)*\w[\w-]*-")  # of an address over three lines
 _COMPLETE = re.compile(rf"[\w.-]+\.{_TLD}", re.IGNORECASE)
 _WEB_OPEN = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&%.#]", re.IGNORECASE)
 _WEB_REST = re.compile(rf"[^\W\d_]*[\d/=?&%_#.\-]\S+|{_TLD}\b", re.IGNORECASE)
@@ -39,6 +40,8 @@ def _mail_goes_on(left: str, right: str) -> bool:
     if right.startswith("@"):
         return bool(re.fullmatch(r"[\w.+-]+", left))
     match = _MAIL_OPEN.fullmatch(left)
+    if match and left.endswith("-") and _MIDDLE.fullmatch(right):
+        return True
     if not match or _COMPLETE.fullmatch(match["domain"].rstrip(".-")) or not _MAIL_REST.match(right):
         return False
     return match["domain"].endswith((".", "-")) or "." in right or not match["domain"]

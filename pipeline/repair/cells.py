@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import accumulate
+from math import inf
 
 from models.source import Line, Source, Tail
 from pipeline.repair.hyphens import neighbours, with_tails
@@ -14,7 +16,8 @@ from pipeline.repair.words import cost
 _NARROW = 20  # characters; a column that breaks words is narrower
 _LEFT = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}$")
 _RIGHT = re.compile(r"[^\W\d_]+(?P<stop>[:;,.)])?")
-_BROKEN = 2.0  # by how much likelier a full line makes it that a word is broken; a natural logarithm
+_BROKEN = 2.6  # by how much likelier a full line makes it that a word is broken; a natural logarithm
+_INFLECTED = re.compile("(?:ernes|erne|ens|ets|[aei]lt|igt|ivt)$")
 _ENDINGS = frozenset({"e", "n", "r", "s", "t", "en", "et", "er", "ne", "erne", "ens", "ets", "de", "te"})
 
 
@@ -50,12 +53,14 @@ def _chains(lines: list[Line]) -> Iterator[list[int]]:
 
 
 def _divided(chain: list[int], lines: list[Line], usage: Usage) -> Iterator[int]:
-    """The lines of the chain that end within a word; the longest word counts."""
-    while chain:
-        values = [lines[i].value for i in chain]
-        count = next((n for n in range(len(chain), 1, -1) if is_one_word(values[:n], usage)), 1)
-        yield from chain[: count - 1]
-        chain = chain[count:]
+    """The lines of the chain that end within a word, as the likeliest words of all its lines have it."""
+    parts = [lines[i].value for i in chain]
+    best: list[tuple[float, list[int]]] = [(0.0, [])]  # of the first lines: cost, where words begin
+    for end in range(1, len(parts) + 1):
+        starts = ((best[n][0] + _cost(parts[n:end], usage), [*best[n][1], n]) for n in range(end))
+        best.append(min(starts))
+    begins = set(best[-1][1])
+    yield from (i for n, i in enumerate(chain[:-1], 1) if n not in begins)
 
 
 def _is_narrow(line: Line) -> bool:
@@ -71,14 +76,25 @@ def _is_rest(above: str, below: str, usage: Usage) -> bool:
     return not usage.known(left[0]) and not usage.known(right[0].rstrip(":;,.)"))
 
 
-def is_one_word(parts: list[str], usage: Usage) -> bool:
-    """Whether lines share a word: all but the last are nothing else, in the last one it ends."""
-    end = _RIGHT.match(parts[-1])
-    if not end or not all(part[0].islower() for part in parts[1:]):
+def _cost(parts: list[str], usage: Usage) -> float:
+    """How unlikely it is that lines, the last of which may say more, share their one word."""
+    pieces = [_RIGHT.match(part) for part in parts]
+    if None in pieces or not all(part[0].islower() for part in parts[1:]):
+        return inf if len(parts) > 1 else 0.0
+    words = [piece[0].rstrip(":;,.)").lower() for piece in pieces if piece]
+    whole = "".join(words)
+    if len(words) > 1 and whole in usage.words:
+        return 0.0
+    ended = any(_is_inflected(word, usage) for word in accumulate(words[:-1]))
+    return cost(whole) - _BROKEN * (len(words) - 1) + (_BROKEN if ended else 0)
+
+
+def _is_inflected(word: str, usage: Usage) -> bool:
+    """Whether this is a form that begins no compound ("boligsocialt", "medarbejderen")."""
+    if not usage.known(word):
         return False
-    pieces = [part.lower() for part in [*parts[:-1], end[0].rstrip(":;,.)")]]
-    word = "".join(pieces)
-    return word in usage.words or cost(word) < sum(map(cost, pieces)) + _BROKEN
+    stems = (word[:-1], word[:-2]) if word.endswith(("en", "et")) else ()
+    return bool(_INFLECTED.search(word)) or any(len(stem) > 4 and usage.known(stem) for stem in stems)
 
 
 def is_broken(above: str, below: str, usage: Usage) -> bool:

@@ -29,11 +29,15 @@ def join_hyphens(source: Source) -> Source:
     """Sets the tail of every body line that ends in a divided word or address."""
     usage, known = Usage(source.body), targets(source.links)
     soft = _soft_hyphens(source.body)
+    begun: dict[int, str] = {}  # addresses that began above a line, by the line's place
 
     def joint(above: Line, below: Line) -> Tail | None:
         if above.value.endswith(soft):
             return Tail.SOFT
-        tail = address_tail(above.value, below.value, known)
+        upper = begun.get(above.text.start, "") + above.value
+        tail = address_tail(upper, below.value, known)
+        if tail is Tail.GLUE:
+            begun[below.text.start] = upper.split()[-1]
         return tail or hyphen_tail(above.value, below.value, usage, in_cell=above.cell is not None)
 
     return replace(source, lines=with_tails(source.lines, joint))

@@ -300,12 +300,9 @@ def _sheet(blocks: list[Block]) -> dict[str, object]:
         "notes": [_plain(block.note) for block in blocks if isinstance(block, Noted)],
         "addresses": [address for address, linked in addresses if linked],
         "bare addresses": [address for address, linked in addresses if not linked],
-        "tables": [{"rules": table.rules, "rows": _rows(table)} for table in _all(tables)],
+        "tables": [{"rules": table.rules, "rows": _rows(table)} for table in tables],
+        "inner tables": [_rows(inner) for table in tables for inner in table.inner.values()],
     }
-
-
-def _all(tables: list[Table]) -> list[Table]:
-    return [part for table in tables for part in (table, *table.inner.values())]
 
 
 def _plain(text: str) -> str:

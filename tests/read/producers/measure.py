@@ -32,6 +32,7 @@ KINDS = (
     "headings",
     "spaced headings",
     *RULED.values(),
+    "cells, tables within",
     "addresses",
     "bare addresses",
     "words",
@@ -57,11 +58,9 @@ def measure(name: str) -> Measured:
     measured = Measured(Counter(), Counter(), [], [])
     for sheet in told["sheets"]:
         for kind, item in _expected(sheet):
-            pool = found[_pool(kind)]
             measured.all[kind] += 1
-            if pool[item] > 0:
+            if _take(found[_pool(kind)], item):
                 measured.right[kind] += 1
-                pool[item] -= 1
             else:
                 measured.missing.append((kind, sheet["pages"][0], str(item)))
         for text in sheet["text"]:
@@ -71,6 +70,14 @@ def measure(name: str) -> Measured:
                 measured.missing.append(("texts", sheet["pages"][0], text))
     measured.extra.extend((pool, str(item)) for pool, items in found.items() for item in items.elements())
     return measured
+
+
+def _take(pool: Counter[object], item: object) -> bool:
+    """Whether the pool has the item, which it then has no more. A cell (None, text) stands in any column."""
+    if isinstance(item, tuple) and item[0] is None:
+        item = next((cell for cell, n in pool.items() if n and cell[1] == item[1]), item)  # type: ignore[index]
+    pool[item] -= 1
+    return pool[item] >= 0
 
 
 def _pool(kind: str) -> str:
@@ -83,6 +90,8 @@ def _expected(sheet: dict[str, Any]) -> Iterator[tuple[str, object]]:
     for table in sheet["tables"]:
         for row in table["rows"]:
             yield from ((RULED[table["rules"]], (column, text)) for column, text in enumerate(row) if text)
+    for rows in sheet.get("inner tables", []):  # where it fills its field, the two are one grid
+        yield from (("cells, tables within", (None, text)) for row in rows for text in row if text)
     yield from (("addresses", address) for address in sheet["addresses"])
     yield from (("bare addresses", address) for address in sheet.get("bare addresses", []))
     yield from (("words", word) for text in sheet["text"] for word in text.split())
