@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import pytest
 
-from tests.read.producers.measure import NAMES, measure, shares
+from tests.read.producers.measure import NAMES, PRODUCERS, measure, shares
 
 # Shares that are reached where they are less than all. Raise them when the reader learns something.
-FLOORS: dict[tuple[str, str], float] = {}
+FLOORS = {
+    ("unseen-libreoffice", "texts"): 0.99,
+    ("unseen-libreoffice", "notes"): 0.5,  # "1)" of which one sign is raised; notes on the page after
+    ("unseen-browser", "cells, all ruled"): 0.995,
+    ("unseen-browser", "cells, all dotted"): 0.996,
+    ("unseen-browser", "cells, rows ruled"): 0.83,
+    ("unseen-browser", "texts"): 0.995,
+    ("unseen-browser", "notes"): 0.33,
+}
 
 
-@pytest.mark.parametrize("producer", ["libreoffice", "browser"])
+@pytest.mark.parametrize("producer", PRODUCERS)
 def test_as_much_is_read_as_before(producer: str) -> None:
     measured = shares(measure(name) for name in NAMES if name.startswith(producer))
     print(producer, {kind: f"{right} of {count}" for kind, (right, count) in measured.items()})
-    assert sum(count >= 5 for _, count in measured.values()) >= 9
+    assert sum(count >= 5 for _, count in measured.values()) >= 8
     short = {
         kind: f"{right} of {count}"
         for kind, (right, count) in measured.items()
