@@ -42,7 +42,11 @@ def _mail_goes_on(left: str, right: str) -> bool:
     match = _MAIL_OPEN.fullmatch(left)
     if match and left.endswith("-") and _MIDDLE.fullmatch(right):
         return True
-    if not match or _COMPLETE.fullmatch(match["domain"].rstrip(".-")) or not _MAIL_REST.match(right):
+    if not match or _COMPLETE.fullmatch(match["domain"].rstrip(".-")):
+        return False
+    if _COMPLETE.fullmatch(match["domain"] + right):
+        return True
+    if not _MAIL_REST.match(right):
         return False
     return match["domain"].endswith((".", "-")) or "." in right or not match["domain"]
 

@@ -81,8 +81,8 @@ def hyphen_tail(above: str, below: str, usage: Usage, in_cell: bool = False) -> 
     """How a line that ends in a hyphen joins the next one; None where it ends in none, or in a dash.
 
     A layout that divides words ends many lines in a hyphen, and any in a narrow column or a cell may;
-    elsewhere the hyphen is the authors' own, and goes only where the document or the word's joint
-    ("videns-") says so.
+    elsewhere the hyphen is the authors' own, and goes only where the document says so or what stands before
+    it is no word ("videns-", "introduk-").
     """
     if above.endswith("\u00ad"):
         return Tail.SOFT
@@ -113,4 +113,4 @@ def _of_word(left: re.Match[str], right: str, usage: Usage, narrow: bool) -> Tai
         return Tail.GLUE
     if usage.hyphenates or (narrow and usage.known(joined)):
         return Tail.SOFT
-    return Tail.SOFT if core.endswith("s") and not usage.known(core) and usage.known(joined) else Tail.GLUE
+    return Tail.SOFT if not usage.known(core) and usage.known(joined) else Tail.GLUE
