@@ -69,10 +69,10 @@ def read_truth(folder: Path) -> dict[str, list[dict[str, Any]]]:
 
 def compare(true: Iterable[Row], given: Iterable[Row], table: str) -> Score:
     """Pair rows by identity, most equal cells first; count the cells of the columns that true rows name."""
-    left = [_folded(row) for row in given]
+    left = [folded(row) for row in given]
     score = Score()
     columns: set[str] = set()
-    for row in map(_folded, true):
+    for row in map(folded, true):
         columns |= row.keys() & left[0].keys() if left else set()
         score.true += sum(row[column] is not None for column in row)
         partner = _partner(row, left, IDENTITY[table])
@@ -96,7 +96,7 @@ def _equal(row: Row, other: Row) -> int:
     return sum(value is not None and other.get(column) == value for column, value in row.items())
 
 
-def _folded(row: Row) -> dict[str, Any]:
+def folded(row: Row) -> dict[str, Any]:
     """The cells as they are compared: numbers as floats, dates as ISO text, text caseless."""
     return {column: _fold(value) for column, value in row.items() if column != "table"}
 
