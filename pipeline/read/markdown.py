@@ -12,13 +12,16 @@ from dataclasses import dataclass, field
 
 from models.source import Cell, Line, Link, Source
 from models.text import Text
+from pipeline.read.drawn_tables import Row, drawn_tables
 from pipeline.read.kind import MARKDOWN
 from pipeline.read.markup import paragraphs
 from pipeline.read.plain import split_lines
 
 _HEADING = re.compile(r"#{1,6}\s+")
 _RULER = re.compile(r"\|?[ ]*:?-{2,}:?[ ]*(?:\|[ ]*:?-{2,}:?[ ]*)*\|?")
-_NOTHING = re.compile(r"[-*_=](?:[ ]?[-*_=]){2,}|`{3,}.*|~{3,}.*|<!--.*-->")
+_NOTHING = re.compile(r"[-*_=](?:[ ]?[-*_=]){2,}|`{3,}.*|~{3,}.*|:{3,}.*|<!--.*-->")
+_UNDERLINE = re.compile(r"={3,}|-{3,}")
+_BULLET_TWICE = re.compile(r"\s*[-*+]\s+(?=[·•▪◦o\uf0a7\uf0b7] )")
 _QUOTE = re.compile(r"\s{0,3}(?:>\s?)+")
 _BAR = re.compile(r"(?<!\\)\|")
 _TABLE, _END = re.compile(r"<table\b", re.IGNORECASE), re.compile(r"</table\s*>", re.IGNORECASE)
@@ -40,12 +43,17 @@ class _Reader:
 
     def read(self) -> Source:
         pieces = list(_pieces(self.text))
-        ruled = _ruled(pieces)
+        ruled, drawn, underlined = _ruled(pieces), drawn_tables(pieces), _underlined(pieces)
+        end = 0
         for i, piece in enumerate(pieces):
-            self._piece(piece, ruled.get(i))
+            if i in drawn:
+                self._drawn_table(drawn[i].rows)
+                end = drawn[i].lines.stop
+            elif i >= end:
+                self._piece(piece, ruled.get(i), underlined.get(i))
         return Source(MARKDOWN, self.text, self.lines, links=self.links)
 
-    def _piece(self, piece: Text, ruled: bool | None) -> None:
+    def _piece(self, piece: Text, ruled: bool | None, rank: int | None) -> None:
         """One line, or one HTML table. `ruled`: False for a pipe table's row, True for its ruler."""
         if not piece.value.strip() or (ruled is None and _NOTHING.fullmatch(piece.value.strip())):
             self.gap, self.row = self.gap + 1, -1
@@ -57,14 +65,14 @@ class _Reader:
             self._row(piece.split("\t"))
         elif ruled is None:
             self.row = -1
-            self._line(piece)
+            self._line(piece, rank)
 
-    def _line(self, piece: Text) -> None:
-        quote = _QUOTE.match(piece.value)
-        piece = piece[quote.end() :] if quote else piece
+    def _line(self, piece: Text, rank: int | None) -> None:
+        before = _QUOTE.match(piece.value) or _BULLET_TWICE.match(piece.value)
+        piece = piece[before.end() :] if before else piece
         heading = _HEADING.match(piece.strip().value)
         words = piece.strip()[heading.end() :].strip("# ") if heading else piece
-        self._add(words, None, bold=bool(heading))
+        self._add(words, None, bold=bool(heading or rank))
 
     def _row(self, cells: list[Text]) -> None:
         if self.row < 0:
@@ -72,6 +80,14 @@ class _Reader:
         self.row += 1
         for column, cell in enumerate(cells):
             self._add(cell, Cell(self.table, self.row, column))
+
+    def _drawn_table(self, rows: list[Row]) -> None:
+        self.row = -1
+        self.table += 1
+        for row, cells in enumerate(rows):
+            for column, lines in enumerate(cells):
+                for line in lines:
+                    self._add(line, Cell(self.table, row, column))
 
     def _html_table(self, piece: Text) -> None:
         self.table += 1
@@ -91,8 +107,9 @@ class _Reader:
 def _pieces(text: str) -> Iterator[Text]:
     """The lines of the text; an HTML table is one piece, however many lines it has."""
     start: int | None = None
-    position = 0
+    end = 0
     for line in split_lines(text):
+        position = text.find(line.value, end)  # behind the line's end, if it has a character
         end = position + len(line)
         if start is None and _TABLE.search(line.value):
             start = position
@@ -101,7 +118,6 @@ def _pieces(text: str) -> Iterator[Text]:
         elif _END.search(line.value):
             yield Text.at(text[start:end], start)
             start = None
-        position = end + 1
     if start is not None:
         yield Text.at(text[start:], start)
 
@@ -114,6 +130,18 @@ def _ruled(pieces: list[Text]) -> dict[int, bool]:
             found[i], found[i - 1] = True, False
         elif i - 1 in found and "|" in piece.value:
             found[i] = False
+    return found
+
+
+def _underlined(pieces: list[Text]) -> dict[int, int]:
+    """Headings with a line of = or - under them, with their rank; an empty line stands over them."""
+    found: dict[int, int] = {}
+    for i, piece in enumerate(pieces[:-1]):
+        line = _UNDERLINE.fullmatch(pieces[i + 1].value.rstrip())
+        words = piece.value.strip()
+        first = i == 0 or not pieces[i - 1].value.strip()
+        if line and first and words and not _NOTHING.fullmatch(words) and not _HEADING.match(words):
+            found[i] = 1 if line[0][0] == "=" else 2
     return found
 
 
