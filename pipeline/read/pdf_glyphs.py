@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from operator import ne, sub
 
 from pipeline.read.pdf_characters import Characters
 from pipeline.read.pdf_run import RISE, SMALL, Run
 from pipeline.read.pdf_spacing import WIDE_GAP, WIDEST_TRACKING, is_spaced, tracking_at, word_ends
 
+LEVEL = 0.05  # points by which the feet of a line's glyphs may differ from rounding
 _UNIT = re.compile(r"\d[%‰]|[§#]\d")
 
 
@@ -32,7 +33,7 @@ class Glyphs:
 
 
 def runs_of_glyphs(
-    page: Characters, text: str, start: int, end: int, made: Container[int], walls: Sequence[float]
+    page: Characters, text: str, start: int, end: int, made: Collection[int], walls: Sequence[float]
 ) -> Iterator[Run]:
     """The runs of the characters `start` to `end`. `made`: made-up spaces; `walls`: x of cuts."""
     glyphs = _look(page, text, start, end, made)
@@ -40,28 +41,28 @@ def runs_of_glyphs(
         yield _run(page, text, glyphs, a, b)
 
 
-def _look(page: Characters, text: str, start: int, end: int, made: Container[int]) -> Glyphs:
+def _look(page: Characters, text: str, start: int, end: int, made: Collection[int]) -> Glyphs:
     index = [i for i, character in enumerate(text[start:end], start) if character != " "]
+    apart = [step > 1 for step in map(sub, index[1:], index)]
+    if len(made) == end - start - len(index):
+        real, invented = [False] * len(apart), apart
+    else:
+        real = [space and i + 1 not in made for i, space in zip(index, apart, strict=False)]
+        invented = list(map(ne, apart, real))
     x0, top, x1, bottom = page.boxes(index)
-    real, invented = [False] * (len(index) - 1), [False] * (len(index) - 1)
-    if len(index) < end - start:
-        for n, (a, b) in enumerate(pairwise(index)):
-            if b - a > 1:
-                real[n] = any(i not in made for i in range(a + 1, b))
-                invented[n] = not real[n]
-    gaps = [right - left for left, right in zip(x1, x0[1:], strict=False)]
-    return Glyphs(index, x0, top, x1, bottom, real, invented, gaps)
+    return Glyphs(index, x0, top, x1, bottom, real, invented, list(map(sub, x0[1:], x1)))
 
 
 def _parts(glyphs: Glyphs, walls: Sequence[float]) -> Iterator[tuple[int, int]]:
     """Where runs begin and end: the glyphs are cut at wide gaps, jumps, walls and superscripts."""
-    em = sorted([b - a for a, b in zip(glyphs.top, glyphs.bottom, strict=True)])[len(glyphs.index) // 2]
+    em = sorted(map(sub, glyphs.bottom, glyphs.top))[len(glyphs.index) // 2]
     least, most = -0.5 * em, WIDE_GAP * em
     cuts = {
         i for i, gap in enumerate(glyphs.gaps) if gap < least or (gap > most and _is_wide(glyphs.gaps, i, em))
     }
-    if min(glyphs.bottom) != max(glyphs.bottom):
-        cuts.update(i for i in range(len(glyphs.gaps)) if _shifted(glyphs, i))
+    if max(glyphs.bottom) - min(glyphs.bottom) > LEVEL:
+        falls = map(sub, glyphs.bottom, glyphs.bottom[1:])
+        cuts.update(i for i, fall in enumerate(falls) if abs(fall) > LEVEL and _shifted(glyphs, i))
     if walls:
         cuts.update(i for i in range(len(glyphs.gaps)) if _walled(glyphs, i, walls))
     ends = [i + 1 for i in sorted(cuts)]
@@ -96,16 +97,23 @@ def _run(page: Characters, text: str, glyphs: Glyphs, a: int, b: int) -> Run:
     ends = word_ends(gaps, real, glyphs.made[a : b - 1], style.size)
     if b - a == 2 and glyphs.made[a]:  # no other gap shows the tracking
         ends = [_UNIT.fullmatch(text[glyphs.index[a]] + text[glyphs.index[a + 1]]) is not None]
-    words: list[str] = []
-    index: list[int] = []
-    start = a
-    for end in [*(i for i, is_end in enumerate(ends, a + 1) if is_end), b]:
-        places = glyphs.index[start:end]
-        words.append("".join([text[i] for i in places]))
-        index += places
-        index.append(places[-1])
-        start = end
+    words, index = _words(text, glyphs.index[a:b], ends)
     tracked = is_spaced([gap for gap, space in zip(gaps, real, strict=True) if not space], style.size)
     box = glyphs.x0[a], min(glyphs.top[a:b]), max(glyphs.x1[a:b]), max(glyphs.bottom[a:b])
     baseline = glyphs.bottom[a] - style.depth
-    return Run(" ".join(words), index[:-1], *box, baseline, style.size, style.bold, tracked)
+    return Run(words, index, *box, baseline, style.size, style.bold, tracked)
+
+
+def _words(text: str, places: list[int], ends: list[bool]) -> tuple[str, list[int]]:
+    """(the glyphs at these places with a space after each that ends a word, the index of each character)."""
+    letters: list[str] = []
+    index: list[int] = []
+    start = 0
+    for end in [*(i for i, is_end in enumerate(ends, 1) if is_end), len(places)]:
+        part = places[start:end]
+        letters += [text[i] for i in part]
+        letters.append(" ")
+        index += part
+        index.append(part[-1])
+        start = end
+    return "".join(letters[:-1]), index[:-1]

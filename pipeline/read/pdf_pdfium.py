@@ -182,10 +182,10 @@ class PdfiumPage:
             deque(map(self._stand, indices, range(count)), maxlen=0)
         flat = self._scratch.rects[: 4 * count].tolist()
         left, top = self.left, self.top
-        return (
-            [x - left for x in flat[0::4]], [top - y for y in flat[1::4]],
-            [x - left for x in flat[2::4]], [top - y for y in flat[3::4]],
-        )  # fmt: skip
+        x0, x1 = flat[0::4], flat[2::4]
+        if left:
+            x0, x1 = [x - left for x in x0], [x - left for x in x1]
+        return x0, [top - y for y in flat[1::4]], x1, [top - y for y in flat[3::4]]
 
     def outer(self, start: int, end: int) -> list[tuple[float, float, float, float]]:
         """The boxes of the first, the second and the last one of the characters."""
