@@ -43,8 +43,8 @@ def _refuse_control(data: bytes) -> None:
 
 def _almost_utf8(data: bytes) -> tuple[str, list[str]] | None:
     text = data.decode("utf-8", errors="replace")
-    lost = text.count("\ufffd")
-    whole = sum(1 for character in text if character > "\x7f") - lost
+    lost = len(re.findall("\ufffd+", text))  # half of a surrogate pair gives three
+    whole = len(re.findall("[^\x00-\x7f\ufffd]", text))
     if lost * 20 > whole:
         return None
     return text, [f"{lost} characters could not be decoded as UTF-8"]
