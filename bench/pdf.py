@@ -3,11 +3,14 @@
     python -m bench.pdf [pages]
 
 Prints for each reader: pages a second of CPU time on one core (best of three runs), peak memory, and how many
-of the headings, words, cells, rows and addresses that were drawn it reads exactly.
+of the headings, words, cells, rows and addresses that were drawn it reads exactly: on pages drawn here, then
+on those that LibreOffice and Chromium laid out (`tests/read/producers`), half of which the reader was made
+with. The repair stage closes words that a line's end divides; it is shown by itself.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import resource
 import shutil
@@ -18,11 +21,12 @@ import time
 from collections.abc import Callable, Iterable
 from io import BytesIO
 from multiprocessing import get_context
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tests.read.pdf_archive import Author
 from tests.read.pdf_paper import Rows, Truth
 from tests.read.pdf_score import Score, score, tables_of
+from tests.read.producers.measure import HERE, NAMES
 
 PAGES_A_FILE = 10
 ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\.\w+")
@@ -36,6 +40,7 @@ class Reading(NamedTuple):
     lines: list[str]
     tables: list[Rows]
     addresses: list[str]
+    running: list[str] | None = None  # the text as it runs on, where the reader tells
 
 
 def this_reader(data: bytes) -> Reading:
@@ -46,6 +51,24 @@ def this_reader(data: bytes) -> Reading:
     return Reading(
         len(source.page_starts), [line.value for line in source.lines], tables_of(source), addresses
     )
+
+
+def this_reader_with_repair(data: bytes) -> Reading:
+    from models.flow import flow
+    from pipeline.read.pdf import read_pdf
+    from pipeline.repair import repair
+    from pipeline.show.pages import pages_of
+
+    source = read_pdf(data)
+    tables = [table.rows for page in pages_of(source) for table in page.tables.values()]
+    repaired = repair(source)
+    cells = [cell for table in tables for row in table for cell in row if cell]
+    lines = [line.value for line in source.lines]
+    text = flow(line for line in repaired.lines if line.cell is None).value.splitlines()
+    notes = [note.text.value for note in repaired.footnotes.values()]
+    found = [link.text.value for link in source.links if link.text]
+    rows = [[[cell or "" for cell in row] for row in table] for table in tables]
+    return Reading(len(source.page_starts), lines, rows, found, [*text, *notes, *cells])
 
 
 def pdfplumber_text_and_tables(data: bytes) -> Reading:
@@ -85,11 +108,37 @@ def _addresses(lines: Iterable[str]) -> list[str]:
     return ADDRESS.findall(" ".join(lines))
 
 
-def files(pages: int) -> list[tuple[bytes, Truth]]:
+def drawn(pages: int) -> list[tuple[bytes, Truth]]:
     return [Author(SEEDS + i).document(PAGES_A_FILE) for i in range(pages // PAGES_A_FILE)]
 
 
-def measure(reader: Callable[[bytes], Reading], pages: int, runs: int = 3) -> tuple[float, float, Score]:
+def laid_out(pages: int) -> list[tuple[bytes, Truth]]:
+    """The files of word processor and browser, whatever `pages` says."""
+    found = []
+    for name in NAMES:
+        told = json.loads((HERE / "truth" / f"{name}.json").read_text("utf-8"))
+        found.append(((HERE / "pdf" / f"{name}.pdf").read_bytes(), _truth(told["sheets"])))
+    return found
+
+
+def _truth(sheets: Iterable[dict[str, Any]]) -> Truth:
+    truth = Truth()
+    for sheet in sheets:
+        truth.headings += [heading["text"] for heading in sheet["headings"]]
+        truth.lines += [*sheet["text"], *sheet["notes"]]
+        truth.links += [(address, "") for address in sheet["addresses"]]
+        for table in sheet["tables"]:
+            truth.tables.append([[text or "" for text in row] for row in table["rows"]])
+            truth.lines += [text for row in table["rows"] for text in row if text]
+    return truth
+
+
+def measure(
+    reader: Callable[[bytes], Reading],
+    files: Callable[[int], list[tuple[bytes, Truth]]],
+    pages: int,
+    runs: int,
+) -> tuple[float, float, Score]:
     """(pages a second of CPU time, MB of memory beyond the files, score) of a reader in this process."""
     archive = files(pages)
     reader(archive[0][0])
@@ -103,9 +152,16 @@ def measure(reader: Callable[[bytes], Reading], pages: int, runs: int = 3) -> tu
             spent += _cpu() - start
             count += reading.page_count
             if run == 0:
-                total += score(truth, reading.lines, reading.tables, reading.addresses)
+                total += _score(truth, reading)
         best = min(best, spent / count)
     return 1 / best, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024, total
+
+
+def _score(truth: Truth, reading: Reading) -> Score:
+    total = score(truth, reading.lines, reading.tables, reading.addresses)
+    if reading.running is not None:
+        total.words = score(truth, reading.running, [], []).words
+    return total
 
 
 def _cpu() -> float:
@@ -115,18 +171,25 @@ def _cpu() -> float:
 
 
 def main(pages: int) -> None:
-    readers = [this_reader, pypdfium2_text, pdfplumber_text_and_tables]
+    readers = [this_reader, this_reader_with_repair, pypdfium2_text, pdfplumber_text_and_tables]
     if shutil.which("pdftotext"):
-        readers.insert(2, pdftotext)
-    print(f"{pages} pages")
-    for reader in readers:
-        with get_context("spawn").Pool(1) as pool:
-            runs = 1 if reader is pdfplumber_text_and_tables else 3
-            speed, memory, total = pool.apply(measure, (reader, pages, runs))
-        shares = "  ".join(
-            f"{name} {100 * right / max(1, count):.1f} %" for name, (right, count) in vars(total).items()
-        )
-        print(f"{reader.__name__:27} {speed:7.1f} pages/s  {memory:6.1f} MB  {shares}")
+        readers.insert(3, pdftotext)
+    for files, what in ((drawn, f"{pages} pages drawn here"), (laid_out, "word processor and browser")):
+        print(what)
+        for reader in readers:
+            _print(reader, files, pages)
+
+
+def _print(
+    reader: Callable[[bytes], Reading], files: Callable[[int], list[tuple[bytes, Truth]]], pages: int
+) -> None:
+    with get_context("spawn").Pool(1) as pool:
+        runs = 1 if reader is pdfplumber_text_and_tables else 3
+        speed, memory, total = pool.apply(measure, (reader, files, pages, runs))
+    shares = "  ".join(
+        f"{name} {100 * right / max(1, count):.1f} %" for name, (right, count) in vars(total).items()
+    )
+    print(f"  {reader.__name__:27} {speed:7.1f} pages/s  {memory:6.1f} MB  {shares}")
 
 
 if __name__ == "__main__":
