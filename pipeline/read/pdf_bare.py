@@ -200,7 +200,7 @@ def _columns(part: list[Row]) -> list[float]:
 
 
 def _cut(run: Run, amounts: list[tuple[float, float]]) -> tuple[float, float]:
-    starts = [x0 - GUTTER for x0, x1 in amounts if run.x0 < x0 - GUTTER < run.x1 < x1]
+    starts = [x0 - GUTTER for x0, x1 in amounts if run.x0 < x0 - GUTTER < run.x1 < x1 - ALIGNED]
     return run.x0, min([run.x1, *starts])
 
 

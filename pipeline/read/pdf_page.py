@@ -14,6 +14,7 @@ from pipeline.read.pdf_links import PageLink, page_links
 from pipeline.read.pdf_order import PageLine, PageTable, reading_order, rows
 from pipeline.read.pdf_rulings import Drawn, Ruling
 from pipeline.read.pdf_runs import runs
+from pipeline.read.pdf_stripes import stripes
 from pipeline.read.pdf_tables import grid_tables
 
 
@@ -50,7 +51,7 @@ def _rules(picture: Drawn, found: list[Grid]) -> list[Ruling]:
     """The horizontal rulings that belong to no grid."""
     return [
         rule
-        for rule in merged(picture.horizontal)
+        for rule in merged([*picture.horizontal, *stripes(picture.fills)])
         if not any(
             g.box.top - SNAP <= rule.at <= g.box.bottom + SNAP and rule.start < g.box.x1 for g in found
         )

@@ -16,6 +16,7 @@ THICKEST = 4.0  # points; a filled rectangle that is thinner is a ruling
 SHORTEST = 4.0  # points; shorter strokes are dots, bullets, corners of frames
 DOTS = 4  # in a row are a line
 DOT_GAP = 4.0  # points between them at most
+WHITE = 252  # of 255, from which on a colour is no colour
 RECTANGLE = 5  # points of a path that is one
 DEPTH = 4  # forms within forms that are looked into
 Matrix = tuple[float, float, float, float, float, float]
@@ -43,6 +44,7 @@ class Drawn:
     horizontal: list[Ruling] = field(default_factory=list)
     vertical: list[Ruling] = field(default_factory=list)
     image_count: int = 0
+    fills: list[tuple[float, float, float, float]] = field(default_factory=list)  # coloured rectangles
     dots: list[tuple[float, float, float, float]] = field(default_factory=list)  # x0, top, x1, bottom
 
     def add(self, x0: float, top: float, x1: float, bottom: float, stroked: bool) -> None:
@@ -82,18 +84,21 @@ def drawn(page: PdfiumPage) -> Drawn:
     """All rulings and the number of images of a page."""
     found = Drawn()
     handle = ctypes.cast(page.page.raw, _pointer).value
-    box = (ctypes.c_float * 4)()
-    at = ctypes.addressof(box)
+    bounds = (ctypes.c_float * 4)()
+    at = ctypes.addressof(bounds)
     count = raw.FPDFPage_CountObjects(page.page.raw)
     things = list(map(_object, repeat(handle), range(count)))
     for thing, kind in zip(things, map(_type, things), strict=True):
         if kind == raw.FPDF_PAGEOBJ_PATH:
             _bounds(thing, at, at + 4, at + 8, at + 12)
-            x0, bottom, x1, top = box
+            x0, bottom, x1, top = bounds
             thin = x1 - x0 <= THICKEST or top - bottom <= THICKEST
             if thin or _segment_count(thing) == RECTANGLE:
                 stroked = not thin and _is_stroked(_typed(thing))
-                found.add(x0 - page.left, page.top - top, x1 - page.left, page.top - bottom, stroked)
+                box = x0 - page.left, page.top - top, x1 - page.left, page.top - bottom
+                found.add(*box, stroked)
+                if not thin and not stroked and _is_coloured(_typed(thing)):
+                    found.fills.append(box)
             else:
                 _add_path(_typed(thing), _SAME, page, found)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
@@ -108,6 +113,13 @@ def _is_stroked(path: Any) -> bool:
     fill, stroke = ctypes.c_int(), ctypes.c_int()
     raw.FPDFPath_GetDrawMode(path, fill, stroke)
     return bool(stroke.value)
+
+
+def _is_coloured(path: Any) -> bool:
+    """Whether a filled path shows on white paper."""
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    raw.FPDFPageObj_GetFillColor(path, red, green, blue, alpha)
+    return alpha.value > 0 and min(red.value, green.value, blue.value) < WHITE
 
 
 def _typed(thing: int) -> Any:
