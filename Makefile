@@ -12,7 +12,7 @@ test: $(VENV)/ready-dev
 > $(BIN)/python -m pytest
 
 test-all: $(VENV)/ready-dev
-> $(BIN)/python -m pytest -m ""
+> $(BIN)/python -m pytest -m "" --hypothesis-profile=explore
 
 check: $(VENV)/ready-dev
 > $(BIN)/ruff check .

@@ -16,6 +16,7 @@ NAME = r"[A-ZÆØÅ][\w’'&/-]*"
 PARTNERSHIP = re.compile(
     rf"\b(?:{NAME} ){{1,4}}(?:Tryghedsp|P)artnerskab\b|\bTryghedspartnerskab(?:et)?(?: (?:i |på )?{NAME})+"
 )
+PARTNERSHIP_BEFORE = re.compile(rf"\b(?:Tryghedsp|P)artnerskab(?:et)?(?: (?:i |på )?{NAME})+")
 VISION = re.compile(
     rf"^(?:\d{{1,2}}\.\s*)?Vision(?:er)? for (?:den boligsociale )?(?:helhedsplanen? |indsatsen? )?"
     rf"(?P<name>{NAME}(?: {NAME})*)$"
@@ -29,7 +30,8 @@ IN_FORCE = re.compile(
     re.IGNORECASE,
 )
 PARTNERSHIP_PERIOD = re.compile(
-    r"partnerskabets? (?:funktions)?periode\b|\bpartnerskabsperioden?\b|\bpartnerskabsaftalen?\b",
+    r"partnerskabets? (?:funktions)?periode\b|\bpartnerskabsperioden?\b"
+    r"|\bpartnerskabet (?:løber|gælder|varer)\b|\bpartnerskabsaftalen?\b",
     re.IGNORECASE,
 )
 WHOLE_PERIOD = re.compile(r"gældende (?:for|i) hele (?:partnerskabs|aftale|projekt)perioden", re.IGNORECASE)
@@ -87,8 +89,9 @@ def _programme(agreement: Agreement) -> Text:
 
 def _partnership(agreement: Agreement) -> Text:
     """The partnership that the plan's title names, else the one named most often, the first at a tie."""
-    if found := PARTNERSHIP.search(agreement.title.value):
-        return agreement.title.match_part(found)
+    for pattern in (PARTNERSHIP, PARTNERSHIP_BEFORE):
+        if found := pattern.search(agreement.title.value):
+            return agreement.title.match_part(found)
     found_in = [(text, match) for text in _texts(agreement) for match in PARTNERSHIP.finditer(text.value)]
     names = Counter(match[0] for _, match in found_in)
     best = max(names, key=lambda name: names[name], default=None)

@@ -36,8 +36,8 @@ NARROWEST, WIDEST = 72, 160
 """Characters on a full line of a page's text, at least and at most; what is longer is no printed line."""
 
 _ABBREVIATIONS = """
-bl a bla f fx eks ex mv m v fl mfl mm o osv etc evt ca kl pr jf dvs vs hhv mhp mht ift ifht ifm ifbm nr tlf str
-vedr vdr afd kr mio mia t d s st red inkl ekskl max maks min p gns tidl medfl adm dir cand chr skt sml
+bl a bla f fx eks ex mv m v fl mfl mm o osv etc evt ca kl pr jf dvs vs hhv mhp mht ift ifht ifm ifbm nr tlf
+str vedr vdr afd kr mio mia t d s st red inkl ekskl max maks min p gns tidl medfl adm dir cand chr skt sml
 """
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
 _END = re.compile(r"(?P<last>[^\s.!?]*)[.!?]+[”\"’»)\]]*\s+(?=[\"”“»(’]?[A-ZÆØÅÉ0-9])")

@@ -18,16 +18,19 @@ FULL_TIME = (
     r"(?:fuldtidsstilling(?:er)?|fuldtids(?:ansat|medarbejder)|fuldtid|fuld tid|årsværk|stilling(?:er)?)"
 )
 HALF_TIME = r"(?:halvtidsstilling|halvtids(?:ansat|medarbejder)|halvtid|halv tid)"
-FOCUS = r"(?:med\s+)?(?:primær[t]?\s+)?(?:fokus\s+på|til|på|for|i forhold til)\s+"
+FOCUS = (
+    r"(?!på (?:fuld|halv) tid|på deltid)"
+    r"(?:med\s+)?(?:primær[t]?\s+)?(?:fokus\s+på|til|på|for|i forhold til)\s+"
+)
 
 ROLE_FIRST = re.compile(
-    rf"(?P<role>[A-ZÆØÅ][^–:;.()]*?)\s*(?:\s[–—-]\s|:|,|\()\s*(?:på\s+)?"
+    rf"(?P<role>[A-ZÆØÅ][^–:;.()\d½¼¾]*?)\s*(?:\s[–—-]\s|:|,|\(|\s(?={AMOUNT}\s))\s*(?:på\s+)?"
     rf"(?:(?:ca\.\s*)?(?P<fte>{AMOUNT})\s+{FULL_TIME}|(?P<full>{FULL_TIME})|(?P<half>{HALF_TIME}))\)?"
     rf"(?:,?\s+{FOCUS}(?P<focus>[^.;]+))?"
 )
 AMOUNT_FIRST = re.compile(
     rf"^(?:ca\.\s*)?(?P<fte>{AMOUNT})\s+(?P<role>(?!{FULL_TIME}\b)[^\d.,;()]*?(?:\w{{3,}}))"
-    rf"(?:\s*\([^)]*\))?(?:,?\s+{FOCUS}(?P<focus>.+?))?\.?$",
+    rf"(?:\s*\([^)]*\)|\s+på (?:fuld tid|deltid))?(?:,?\s+{FOCUS}(?P<focus>.+?))?\.?$",
     re.IGNORECASE,
 )
 ROLE_NOUN = (
@@ -62,8 +65,9 @@ def extract(agreement: Agreement) -> list[Row]:
 
 
 def _entries(lines: Sequence[Line]) -> Iterator[Text]:
-    """The section's items, a line that begins with an amount always beginning a new one."""
-    starts = [i for i, line in enumerate(lines) if re.match(rf"{AMOUNT}\s+\w", line.value, re.IGNORECASE)]
+    """The section's items, each line that begins with an amount, or is a role with one, a new item."""
+    begins = re.compile(rf"{AMOUNT}\s+\w", re.IGNORECASE)
+    starts = [i for i, line in enumerate(lines) if begins.match(line.value) or ROLE_FIRST.match(line.value)]
     for start, end in pairwise([0, *(i for i in starts if i), len(lines)]):
         yield from (item.text for item in items(lines[start:end]))
 

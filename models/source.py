@@ -63,6 +63,7 @@ class Line:
     size: float | None = None  # font size in points
     bold: bool = False
     full: bool | None = None  # whether one letter more would not have fitted in its cell; None: not known
+    rank: int | None = None  # of a Markdown heading: how many # stand before it
 
     @property
     def value(self) -> str:

@@ -1,8 +1,13 @@
-"""Fixtures that every room uses."""
+"""What every room uses. Property tests try the same examples; `make test-all` looks for new ones."""
 
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("steady", derandomize=True)
+settings.register_profile("explore", derandomize=False)
+settings.load_profile("steady")
 
 ROOT = Path(__file__).resolve().parents[1]
 

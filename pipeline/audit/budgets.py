@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from models.record import Row
-from models.tables import Activity, BudgetLine
+from models.tables import Activity, BudgetLine, BudgetTable
 from pipeline.audit.disagreement import Disagreement, of_type, written
 
 Key = tuple[str | None, int | None]
@@ -26,7 +26,8 @@ def totals(rows: Sequence[Row]) -> Iterator[Disagreement]:
             when = f" for {year}" if year else ""
             yield Disagreement(
                 "error",
-                f"The lines{when} add up to {written(added)}, but “{total.line_item}” says {total.amount_raw}.",
+                f"The lines{when} add up to {written(added)}, "
+                f"but “{total.line_item}” says {total.amount_raw}.",
                 [total, *items],
                 "total against its lines",
             )
@@ -35,6 +36,13 @@ def totals(rows: Sequence[Row]) -> Iterator[Disagreement]:
 def same_item_twice(rows: Sequence[Row]) -> Iterator[Disagreement]:
     """An activity's amount in an overview against the total of the activity's own table."""
     names = {row.activity_id: str(row.name) for row in of_type(rows, Activity)}
+    scales = {
+        table.budget_table_id: 1000 if table.unit == "kDKK" else 1 for table in of_type(rows, BudgetTable)
+    }
+
+    def in_kroner(line: BudgetLine) -> Decimal:
+        return (line.amount or Decimal()) * scales.get(line.budget_table_id, 1)
+
     overview = {
         (str(line.line_item).casefold(), line.year): line
         for line in of_type(rows, BudgetLine)
@@ -42,7 +50,7 @@ def same_item_twice(rows: Sequence[Row]) -> Iterator[Disagreement]:
     }
     for line in of_type(rows, BudgetLine):
         other = overview.get((names.get(line.activity_id, "").casefold(), line.year))
-        if not line.is_total or other is None or line.amount in (None, other.amount):
+        if not line.is_total or other is None or line.amount is None or in_kroner(line) == in_kroner(other):
             continue
         yield Disagreement(
             "warning",

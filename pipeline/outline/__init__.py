@@ -30,9 +30,8 @@ def outline(source: Source, document_id: str) -> Outline:
         number = len(found.agreements) + 1
         agreement_id = "" if type_ == titles.OTHER else f"{document_id}-a{number}"
         name = title.text if title else _title(source, type_)
-        agreement = Agreement(
-            agreement_id, number, type_, name, source, titles.focus_area(title.text) if title else EMPTY
-        )
+        area = titles.focus_area(name) if type_ == titles.DELAFTALE else EMPTY
+        agreement = Agreement(agreement_id, number, type_, name, source, area)
         inside = [heading for heading in headings if start <= heading.first < end]
         further = title is not None and number > 1
         grow(agreement, lines[start:end], inside, start, title, is_section=further)
@@ -71,6 +70,8 @@ def _title(source: Source, type_: str) -> Text:
         return titles.framework_title(source)
     if type_ == titles.PLAN:
         return titles.plan_title(source)
+    if type_ == titles.DELAFTALE:
+        return titles.running_title(source)
     return source.body[0].text if type_ == titles.OTHER and source.body else EMPTY
 
 

@@ -81,8 +81,8 @@ def activity_heading(lines: Sequence[Line], i: int) -> Heading | None:
     return None
 
 
-def _named(lines: Sequence[Line], start: int, first: int, skip: int) -> Heading:
-    """The name that begins on line `first`, as far as it goes on over the following lines."""
+def _named(lines: Sequence[Line], start: int, first: int, skip: int) -> Heading | None:
+    """The name that begins on line `first`, over as many lines as it takes; None: there is no name."""
     last = first + 1
     while last < len(lines) and last - first < 3 and _goes_on(lines[last - 1], lines[last]):
         last += 1
@@ -91,6 +91,8 @@ def _named(lines: Sequence[Line], start: int, first: int, skip: int) -> Heading:
     if category := CATEGORY.search(name.value):
         rest = replace(lines[last - 1], text=name[category.start() :], gap=0)
         name = name[: category.start()].strip()
+    if not name:
+        return None
     return Heading(start, last, bare(name), "activity", "activity", rest)
 
 

@@ -45,12 +45,14 @@ class _Page:
     unit: int | None  # usual gap
     taken: set[int]  # lines of headings and of tables' heads
     names: set[str]  # focus areas that the document lists
+    problems: set[int]  # lines where a focus area's problem part begins
 
 
 def own_headings(lines: Sequence[Line], form: Sequence[Heading], table_heads: set[int]) -> list[Heading]:
     """The authors' sub-headings between the form's headings."""
     taken = table_heads | {i for heading in form for i in range(heading.first, heading.last)}
-    page = _Page(lines, usual_gap(lines), taken, _listed_names(lines))
+    problems = {heading.first for heading in form if heading.text.value.startswith("Problemkompleks")}
+    page = _Page(lines, usual_gap(lines), taken, _listed_names(lines), problems)
     above = _kinds_above(lines, form)
     found: list[Heading] = []
     i = 0
@@ -66,8 +68,13 @@ def own_headings(lines: Sequence[Line], form: Sequence[Heading], table_heads: se
 
 def _own_heading(page: _Page, i: int, above: str) -> Heading | None:
     line = page.lines[i]
+    if line.rank:
+        return Heading(i, i + 1, bare(line.text), None, "own")
     if line.cell or not looks_like_heading(line):
         return None
+    names_focus_area = i + 1 in page.problems and above not in LISTS and not could_be_sentence(line.value)
+    if names_focus_area and _is_set_off(page, i):
+        return Heading(i, i + 1, bare(line.text), None, "own")
     if PLAN_TITLE.match(line.value) and _is_set_off(page, i):
         return Heading(i, i + 1, bare(line.text), None, "own")
     if (line.spaced or line.bold) and above not in LISTS:

@@ -68,6 +68,13 @@ def focus_area(title: Text) -> Text:
     return title.match_part(found, "area").strip(' "”“:–-') if found else EMPTY
 
 
+def running_title(source: Source) -> Text:
+    """A delaftale's title where every copy of it, the opening one too, stands in a page head."""
+    heads = (line.text for line in source.lines if line.role is Role.PAGE_HEAD)
+    titles = (text for text in heads if DELAFTALE_TITLE.match(text.value) and focus_area(text))
+    return next(titles, EMPTY)
+
+
 def framework_title(source: Source) -> Text:
     """The framework agreement's title: a line of its own near the top, else the running title."""
     for line in source.body[:30]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from models.outline import Activity, Agreement, Section
 from models.source import Line
@@ -42,24 +41,24 @@ def grow(
     Nesting: a form's field stands at level 1, or right under its activity; the authors' own
     sub-headings stand under the form's heading above them.
     """
-    root = Section("", "other", EMPTY, 0)
-    agreement.sections.append(root)
+    agreement.sections.append(Section("", "other", EMPTY, 0))
+    at_title = range(title.first - start, title.last - start) if title else range(0)
     if title is not None and is_section:
-        section = Section(
-            "", "other", title.text, 1, "title", heading_lines=list(lines[: title.last - start])
-        )
-        agreement.sections.append(section)
-    done = title.last if title else start
-    if title is not None and not is_section:
-        root.lines = list(lines[: title.first - start])
+        own = lines[at_title.start : at_title.stop]
+        agreement.sections.append(Section("", "other", title.text, 1, "title", heading_lines=list(own)))
+
+    def between(first: int, last: int) -> list[Line]:
+        return [lines[i] for i in range(first, last) if i not in at_title]
+
+    done = 0
     for heading in headings:
-        agreement.sections[-1].lines += lines[done - start : heading.first - start]
+        agreement.sections[-1].lines += between(done, heading.first - start)
         section = _section(agreement, heading)
         section.heading_lines = list(lines[heading.first - start : heading.last - start])
         section.lines = [heading.rest] if heading.rest else []
         agreement.sections.append(section)
-        done = heading.last
-    agreement.sections[-1].lines += lines[done - start :]
+        done = heading.last - start
+    agreement.sections[-1].lines += between(done, len(lines))
     _kinds_from_text(agreement)
     for section in agreement.sections:
         if section.kind == "activity" and section.activity:
@@ -168,11 +167,10 @@ def _kinds_from_text(agreement: Agreement) -> None:
 
 
 def _take_category(section: Section, activity: Activity) -> None:
-    """The line "CFBU: …" under an activity's name is its category, and no text of its part."""
-    for i, line in enumerate(section.lines):
+    """The line "CFBU: …" under an activity's name is its category."""
+    for line in section.lines:
         if found := CATEGORY.match(line.value):
             activity.category = line.text[found.end() :].strip()
-            section.lines[i] = replace(line, text=line.text)
             return
 
 

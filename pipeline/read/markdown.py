@@ -72,7 +72,7 @@ class _Reader:
         piece = piece[before.end() :] if before else piece
         heading = _HEADING.match(piece.strip().value)
         words = piece.strip()[heading.end() :].strip("# ") if heading else piece
-        self._add(words, None, bold=bool(heading or rank))
+        self._add(words, None, rank=heading[0].count("#") if heading else rank)
 
     def _row(self, cells: list[Text]) -> None:
         if self.row < 0:
@@ -94,13 +94,15 @@ class _Reader:
         self.row = -1
         self._add(piece, None)
 
-    def _add(self, piece: Text, cell: Cell | None, bold: bool = False) -> None:
+    def _add(self, piece: Text, cell: Cell | None, rank: int | None = None) -> None:
         found, links = paragraphs(piece)
         self.links.extend(links)
         for i, paragraph in enumerate(found):
             own = Cell(self.table, *paragraph.cell) if paragraph.cell else cell
             gap = self.gap or int(i > 0 and paragraph.tag == "p" and own is None)
-            self.lines.append(Line(paragraph.text, gap=gap, cell=own, bold=bold or paragraph.bold))
+            self.lines.append(
+                Line(paragraph.text, gap=gap, cell=own, bold=bool(rank) or paragraph.bold, rank=rank)
+            )
             self.gap = 0
 
 

@@ -30,8 +30,6 @@ def test_halves_of_one_word_are_dear_side_by_side(pair: tuple[str, str]) -> None
     assert costs().halves(*pair) > 2
 
 
-@pytest.mark.parametrize(
-    "pair", [("til", "den"), ("med", "en"), ("parterne", "er"), ("haven", "og")]
-)
+@pytest.mark.parametrize("pair", [("til", "den"), ("med", "en"), ("parterne", "er"), ("haven", "og")])
 def test_pairs_that_make_no_likelier_word_are_not(pair: tuple[str, str]) -> None:
     assert costs().halves(*pair) == 0
