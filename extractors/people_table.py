@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import groupby
 
 from extractors.language.emails import find_emails
@@ -102,6 +103,7 @@ def read_row(cells: dict[int, Text], kinds: dict[int, str]) -> list[Entry]:
     ]
 
 
+@lru_cache(maxsize=10_000)
 def _kind(head: str) -> str | None:
     words = head.strip(" :.").lower()
     if not words or len(words.split()) > HEAD_WORDS:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from models.source import Line, Role, Source, Tail
-from models.text import Text, join
+from models.text import Text, chained, glue_place
 
 HYPHENS = "-\u2010\u00ad"
 
@@ -16,19 +16,22 @@ def flow(lines: Iterable[Line]) -> Text:
     SPACE puts a space between a line and the next one, GLUE nothing, SOFT nothing and drops the hyphen.
     Lines with another role are passed over: a tail looks to the next line that is given here.
     """
-    parts: list[Text] = []
+    values: list[str] = []
+    origins: list[Sequence[int]] = []
     tail = Tail.GLUE
     for line in lines:
-        if line.role is not Role.BODY or not line.text:
+        text = line.text.strip()
+        if line.role is not Role.BODY or not text:
             continue
-        if parts and tail is Tail.SPACE:
-            parts.append(Text(" ", (parts[-1].end - 1,)))
+        if values and tail is Tail.SPACE:
+            values.append(" ")
+            origins.append((glue_place(origins[-1][-1], text.origin[0]),))
         tail = line.tail
-        stripped = line.text.strip()
-        parts.append(
-            stripped[:-1] if tail is Tail.SOFT and stripped.value.endswith(tuple(HYPHENS)) else stripped
-        )
-    return join(parts, glue="").squeeze()
+        if tail is Tail.SOFT and text.value.endswith(tuple(HYPHENS)):
+            text = text[:-1]
+        values.append(text.value)
+        origins.append(text.origin)
+    return Text("".join(values), chained(origins)).squeeze()
 
 
 def laid_out(source: Source, line: Line) -> Text:

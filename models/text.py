@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 _UNEVEN = re.compile(r"[^\S ]|\s\s")
 
@@ -14,9 +14,10 @@ _UNEVEN = re.compile(r"[^\S ]|\s\s")
 class Text:
     """A string and, for each of its characters, the offset of that character in `Source.text`.
 
-    Characters that were put in (the space between two joined lines) carry the offset of the
-    character before them. Slices, joins and deletions keep the way back. Where the text stands in
-    the source without a gap, `origin` is a range, which costs nothing however long the text is.
+    A character that was put in (the space between two joined lines) carries the offset of the one
+    character that stands in its place, else that of the character before it. Slices, joins and deletions
+    keep the way back. Where the text stands in the source without a gap, `origin` is a range, which costs
+    nothing however long the text is.
     """
 
     value: str
@@ -52,7 +53,7 @@ class Text:
         return Text(self.value[part], self.origin[part])
 
     def __add__(self, other: Text) -> Text:
-        return Text(self.value + other.value, _chain([self.origin, other.origin]))
+        return Text(self.value + other.value, chained([self.origin, other.origin]))
 
     @property
     def start(self) -> int:
@@ -65,8 +66,10 @@ class Text:
         return 1 + (self.origin[-1] if isinstance(self.origin, range) else max(self.origin))
 
     def strip(self, characters: str | None = None) -> Text:
-        left = len(self.value) - len(self.value.lstrip(characters))
-        return self[left : max(left, len(self.value.rstrip(characters)))]
+        value = self.value
+        left = len(value) - len(value.lstrip(characters))
+        right = len(value.rstrip(characters))
+        return self if right - left == len(value) else self[left : max(left, right)]
 
     def squeeze(self) -> Text:
         """Without outer spaces and with single ones inside."""
@@ -114,10 +117,10 @@ def join(parts: Iterable[Text], glue: str = " ") -> Text:
             continue
         if values and glue:
             values.append(glue)
-            origins.append((origins[-1][-1],) * len(glue))
+            origins.append((glue_place(origins[-1][-1], part.origin[0]),) * len(glue))
         values.append(part.value)
         origins.append(part.origin)
-    return Text("".join(values), _chain(origins))
+    return Text("".join(values), chained(origins))
 
 
 def hull(parts: Iterable[Text]) -> Text:
@@ -126,16 +129,22 @@ def hull(parts: Iterable[Text]) -> Text:
     return join(present)
 
 
+def glue_place(last: int, following: int) -> int:
+    """Offset for what is put between two characters: of the one that stands there, else of the first."""
+    return last + 1 if following == last + 2 else last
+
+
+def chained(origins: Iterable[Sequence[int]]) -> Sequence[int]:
+    """One after the other; a range where they follow each other without a gap."""
+    parts = [origin for origin in origins if origin]
+    if parts and parts[-1][-1] - parts[0][0] + 1 == sum(map(len, parts)):
+        solid = all(isinstance(origin, range) or len(origin) == 1 for origin in parts)
+        if solid and all(one[-1] + 1 == other[0] for one, other in pairwise(parts)):
+            return range(parts[0][0], parts[-1][-1] + 1)
+    return tuple(chain.from_iterable(parts))
+
+
 def _same(one: Sequence[int], other: Sequence[int]) -> bool:
     if type(one) is type(other):
         return one == other
     return all(a == b for a, b in zip(one, other, strict=True))
-
-
-def _chain(origins: list[Sequence[int]]) -> Sequence[int]:
-    """One after the other; a range as long as they are ranges that follow each other."""
-    present = [origin for origin in origins if len(origin)]
-    ranges = all(isinstance(origin, range) for origin in present)
-    if present and ranges and all(a[-1] + 1 == b[0] for a, b in pairwise(present)):
-        return range(present[0][0], present[-1][-1] + 1)
-    return tuple(offset for origin in present for offset in origin)

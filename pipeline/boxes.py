@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from itertools import groupby
 
 from models.record import Row, key_name
 from models.source import Line, Source
@@ -33,9 +32,12 @@ def _by_line(evidence: Text, starts: list[int], source: Source) -> Iterator[tupl
     `starts`: offset of each line's first character.
     """
     offsets = evidence.origin if isinstance(evidence.origin, range) else sorted(evidence.origin)
-    for at, group in groupby(offsets, key=lambda offset: max(0, bisect_right(starts, offset) - 1)):
-        places = list(group)
-        words = Text.at(source.text[places[0] : places[-1] + 1], places[0]).strip()
+    done = 0
+    while done < len(offsets):
+        at = max(0, bisect_right(starts, offsets[done]) - 1)
+        first = done
+        done = bisect_left(offsets, starts[at + 1], first) if at + 1 < len(starts) else len(offsets)
+        words = Text.at(source.text[offsets[first] : offsets[done - 1] + 1], offsets[first]).strip()
         if words:
             yield at, words
 

@@ -76,6 +76,7 @@ class Head:
         return "delmål" if "delmål" in _squashed(goal) else "målsætning"
 
 
+@lru_cache(maxsize=10_000)
 def role_of(words: str) -> Role | None:
     """What a column with this head holds, or None when the words are no column head."""
     squashed = _squashed(words)
@@ -108,6 +109,7 @@ def is_table(roles: Sequence[Role]) -> bool:
     return len(set(named)) == len(named) and any(pair <= set(named) for pair in pairs)
 
 
+@lru_cache(maxsize=10_000)
 def _squashed(words: str) -> str:
     return re.sub(r"[\s\u00ad‐-]", "", words).lower()
 

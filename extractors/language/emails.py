@@ -42,6 +42,8 @@ class Phone(NamedTuple):
 
 def find_emails(text: Text) -> list[Email]:
     """Every e-mail address, in order, without a `mailto:` before it or a full stop or comma after it."""
+    if "@" not in text.value:
+        return []
     return [Email(re.sub(r"\s", "", m[0]).lower(), text.match_part(m)) for m in _EMAIL.finditer(text.value)]
 
 

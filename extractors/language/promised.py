@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from extractors.language.amounts import find_amounts
@@ -86,10 +87,11 @@ class Promise(NamedTuple):
     end: int
 
 
-def promises(text: str) -> list[Promise]:
+@lru_cache(maxsize=1000)
+def promises(text: str) -> tuple[Promise, ...]:
     """The promised numbers of `text` (single spaces), in order."""
     masked = mask(text)
-    return [found for found in _candidates(masked) if not _is_other(masked, found)]
+    return tuple(found for found in _candidates(masked) if not _is_other(masked, found))
 
 
 def mask(text: str, *what: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.language.direction import direction
@@ -69,7 +70,7 @@ def read_target(text: str, indicator: str | None = None) -> Target:
     )
 
 
-def _with_number(words: str, other: str, found: list[Promise], way: str | None) -> Target:
+def _with_number(words: str, other: str, found: Sequence[Promise], way: str | None) -> Target:
     promise = found[0]
     low, high = _bounds(words, promise)
     start, end = _sentence(words, promise)

@@ -77,7 +77,11 @@ def _close(lines: list[Line], opened: list[int]) -> Iterator[list[int]]:
 
 def _by_page(lines: list[Line]) -> list[Line]:
     pages = [None, *(line.page for line in lines)]
-    return [replace(line, page_start=line.page != page) for line, page in zip(lines, pages, strict=False)]
+    return [_starting(line, line.page != page) for line, page in zip(lines, pages, strict=False)]
+
+
+def _starting(line: Line, starts: bool) -> Line:
+    return line if line.page_start == starts else replace(line, page_start=starts)
 
 
 def page_numbers(lines: list[Line]) -> list[int]:
@@ -98,5 +102,6 @@ def has_rule_above(source: Source, line: Line) -> bool:
 
 def squeeze_lines(source: Source) -> Source:
     """Every line without outer spaces and with single ones inside; `laid_out` still gives it as it stood."""
-    squeezed = [replace(line, text=line.text.squeeze()) for line in source.lines]
-    return replace(source, lines=[line for line in squeezed if line.text])
+    squeezed = [(line, line.text.squeeze()) for line in source.lines]
+    lines = [line if text is line.text else replace(line, text=text) for line, text in squeezed if text]
+    return replace(source, lines=lines)

@@ -34,7 +34,7 @@ class Usage:
 def _inner(value: str) -> list[str]:
     words = _WORD.findall(value)
     first = 1 if _WORD.match(value) else 0
-    last = len(words) - 1 if re.search(r"[\w-]$", value) else len(words)
+    last = len(words) - 1 if value.endswith("-") or value[-1:].isalnum() else len(words)
     return words[first:last]
 
 

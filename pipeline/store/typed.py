@@ -62,7 +62,7 @@ def evidence(text: Text, source: Source) -> Cells:
 
 
 def _last_on_page(text: Text, page: int | None, source: Source) -> int:
-    if page is None or page >= len(source.page_starts):
+    if page is None or page >= len(source.page_starts) or text.end <= source.page_starts[page]:
         return text.end - 1
     return max(offset for offset in text.origin if offset < source.page_starts[page])
 
