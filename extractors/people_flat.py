@@ -9,35 +9,43 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from extractors.language.emails import find_emails
 from extractors.language.roles import is_organisation, read_part
 from extractors.language.titles import is_given
 from extractors.people_table import HEADS, columns
-from models.flow import laid_out
-from models.source import Cell, Line, Source
+from models.flow import HYPHENS, flow, laid_out
+from models.source import Cell, Line, Source, Tail
 from models.text import EMPTY, Text, join
 
 TABLE = -1
 """Number of a table that the source does not show."""
 
+MOST_HEADS = 8
+"""Columns of such a table at most."""
+ASKEW = 2
+"""Characters that a cell may start before or after its head."""
 ROW_WORDS = 16
 """Words that a row's name, title and organisation have at most together."""
 
 _WORD = re.compile(r"\S+(?: (?:og|på|i)(?= ) \S+)*")
 _GAP = re.compile(r"\s{2,}|\t")
+_HEAD = re.compile(rf"[\s:.]*(?:{'|'.join(HEADS.values())})")
 
 
 def celled(lines: Sequence[Line], source: Source) -> list[Line]:
     """The lines, those of a flattened table of people with their cells; as they are where no heads stand."""
     for at, line in enumerate(lines):
-        if line.cell:
+        if line.cell or not _is_head_word(line.value):
             continue
         heads = _heads(line, source)
         if heads:
-            rows = _rows(lines[at + 1 :], heads, source)
+            parts = _parts(line, source)
+            starts = [start for start, _ in parts] if len(parts) == len(heads) else []
+            rows = _rows(lines[at + 1 :], heads, starts, source)
             return [*lines[:at], *_numbered([heads, *rows], line)]
-        stacked = _stacked(lines[at:])
+        stacked = _stacked(lines, at)
         if stacked:
             rows = _chunks(lines[at + len(stacked) :], stacked)
             return [*lines[:at], *_numbered([stacked, *rows], line)] if rows else list(lines)
@@ -53,18 +61,25 @@ def _numbered(rows: Sequence[Sequence[Text]], like: Line) -> list[Line]:
     ]
 
 
+def _parts(line: Line, source: Source) -> list[tuple[int, Text]]:
+    """What stands between the gaps of the physical line, each with its column of characters."""
+    whole = laid_out(source, line)
+    return [
+        (part.start - whole.start, part) for part in (piece.strip() for piece in whole.split(_GAP)) if part
+    ]
+
+
 def _heads(line: Line, source: Source) -> list[Text]:
     """The column heads on one line, empty unless all its words are heads."""
-    parts = [part.strip() for part in laid_out(source, line).split(_GAP) if part.strip()]
+    parts = [part for _, part in _parts(line, source)]
     if len(parts) < 2:
         parts = [line.text.match_part(match) for match in _WORD.finditer(line.value)]
     return parts if _are_heads(parts) else []
 
 
-def _stacked(lines: Sequence[Line]) -> list[Text]:
-    """The column heads on lines of their own, empty unless the first lines are heads."""
-    count = next((i for i, line in enumerate(lines) if not _is_head(line.value)), len(lines))
-    heads = [line.text for line in lines[:count]]
+def _stacked(lines: Sequence[Line], at: int) -> list[Text]:
+    """The column heads on lines of their own from `at` on, empty unless these lines are heads."""
+    heads = [line.text for line in takewhile(lambda line: _is_head(line.value), lines[at : at + MOST_HEADS])]
     return heads if _are_heads(heads) else []
 
 
@@ -74,27 +89,97 @@ def _are_heads(parts: Sequence[Text]) -> bool:
 
 
 def _is_head(value: str) -> bool:
-    words = value.strip(" :.").split()
-    return 0 < len(words) <= 3 and any(
-        re.search(rf"^(?:{word})", words[0].lower()) for word in HEADS.values()
+    return 0 < len(value.strip(" :.").split()) <= 3 and _is_head_word(value)
+
+
+def _is_head_word(value: str) -> bool:
+    """Whether the first word is one that a column of people is headed by."""
+    return bool(_HEAD.match(value.lower()))
+
+
+def _rows(
+    lines: Sequence[Line], heads: Sequence[Text], starts: Sequence[int], source: Source
+) -> list[list[Text]]:
+    """The rows' cells: by a line's gaps and their place under the heads, else by form.
+
+    `starts` are the heads' columns of characters where they stand apart, else empty.
+    """
+    rows: list[list[Text]] = []
+    loose: list[Line] = []
+    for line in lines:
+        cells = _by_place(_parts(line, source), starts, len(heads))
+        if not cells:
+            loose.append(line)
+            continue
+        rows, loose = rows + _by_words(loose, heads) if loose else rows, []
+        if rows and _goes_on(cells, line, len(heads)):
+            rows[-1] = [_joined(cell, cells.get(c, EMPTY)) for c, cell in enumerate(rows[-1])]
+        else:
+            rows.append([cells.get(c, EMPTY) for c in range(len(heads))])
+    return [*rows, *_by_words(loose, heads)]
+
+
+def _by_place(parts: Sequence[tuple[int, Text]], starts: Sequence[int], count: int) -> dict[int, Text]:
+    """The parts by their columns: one for each, or each where a head starts; empty where neither is so."""
+    if len(parts) == count:
+        return dict(enumerate(part for _, part in parts))
+    under = {
+        column: part for at, part in parts for column, start in enumerate(starts) if abs(at - start) <= ASKEW
+    }
+    return under if len(under) == len(parts) else {}
+
+
+def _goes_on(cells: dict[int, Text], line: Line, count: int) -> bool:
+    """Whether the cells are further lines of the row above: the first one is empty or holds a rest."""
+    if 0 not in cells:
+        return True
+    is_rest = " " not in cells[0].value and not is_organisation(cells[0])
+    return (
+        is_rest and line.gap == 0 and len(cells) < count and not any("@" in c.value for c in cells.values())
     )
 
 
-def _rows(lines: Sequence[Line], heads: Sequence[Text], source: Source) -> list[list[Text]]:
-    """The rows' cells: by a line's gaps where they are as many as the heads, else by form."""
+def _joined(above: Text, part: Text) -> Text:
+    if not above or not part:
+        return above or part
+    if above.value[-1] in HYPHENS and part.value[0].islower():
+        return above[:-1] + part
+    return join([above, part], "" if "@" in above.value and "@" not in part.value else " ")
+
+
+def _by_words(lines: Sequence[Line], heads: Sequence[Text]) -> list[list[Text]]:
+    """Rows of lines without gaps: an address ends one, and so does the last cell of one that has none."""
+    kinds = columns(dict(enumerate(heads))).values()
+    addressed = "email" in kinds
     rows: list[list[Text]] = []
     held: list[Text] = []
-    addressed = "email" in columns(dict(enumerate(heads))).values()
-    for line in lines:
-        parts = [part.strip() for part in laid_out(source, line).split(_GAP) if part.strip()]
-        if len(parts) == len(heads):
-            rows.append(parts)
-            continue
-        held.append(line.text)
-        if find_emails(line.text) or not addressed:
-            rows.append(_by_form(join(held), heads))
+    for piece in _pieces(lines, addressed):
+        if held and "@" not in piece.value and (len(held) >= len(kinds) - 1 or _is_row(held[0])):
+            rows.append(_by_form(held, heads))
             held = []
-    return [*rows, _by_form(join(held), heads)] if held else rows
+        held.append(piece)
+        if find_emails(piece) or not addressed:
+            rows.append(_by_form(held, heads))
+            held = []
+    return [*rows, _by_form(held, heads)] if held else rows
+
+
+def _pieces(lines: Sequence[Line], addressed: bool) -> list[Text]:
+    """Cells and rows: the lines that no empty line and no address parts; each line where nobody has one."""
+    groups: list[list[Line]] = []
+    for line in lines:
+        goes_on = groups and groups[-1][-1].tail is not Tail.SPACE
+        if goes_on or (groups and addressed and not line.gap and not find_emails(flow(groups[-1][-2:]))):
+            groups[-1].append(line)
+        else:
+            groups.append([line])
+    return [flow(group) for group in groups]
+
+
+def _is_row(words: Text) -> bool:
+    """Whether the words are a name with a title, and so more than one cell."""
+    part = read_part(words, named=False)
+    return bool(part.role and part.person)
 
 
 def _chunks(lines: Sequence[Line], heads: Sequence[Text]) -> list[list[Text]]:
@@ -106,17 +191,21 @@ def _chunks(lines: Sequence[Line], heads: Sequence[Text]) -> list[list[Text]]:
     return rows if fits else []
 
 
-def _by_form(text: Text, heads: Sequence[Text]) -> list[Text]:
-    """Name, title and organisation of a row without gaps, each in its head's column; the address too.
+def _by_form(pieces: Sequence[Text], heads: Sequence[Text]) -> list[Text]:
+    """The cells of a row without gaps: the pieces where they are as many, else told apart by their form.
 
     The address alone where the words are too many for one row: cells over several lines were mixed.
     """
     kinds = columns(dict(enumerate(heads)))
+    text = join(pieces)
     emails = find_emails(text)
     words = text[: text.value.index(emails[0].raw.value)].strip() if emails else text
     order = [kind for kind in kinds.values() if kind in ("person", "role", "organisation")]
     found = {"email": emails[0].raw} if emails else {}
-    if words and "@" not in words.value and len(words.value.split()) <= ROW_WORDS:
+    cells = [piece for piece in pieces if "@" not in piece.value]
+    if len(cells) == len(order) == len(kinds) - len(found) > 1:
+        found |= dict(zip(order, cells, strict=True))
+    elif words and "@" not in words.value and len(words.value.split()) <= ROW_WORDS:
         found |= _told_apart(words, order)
     return [found.get(kinds[c], EMPTY) for c in range(len(heads))]
 

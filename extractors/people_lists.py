@@ -5,19 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
-from extractors.blocks import sentences
+from extractors.blocks import items, sentences
 from extractors.language.emails import find_emails
 from extractors.language.entries import split_entries
 from extractors.language.organisations import read_party_sentence, split_department
 from extractors.language.people import Entry, read_entry
 from extractors.people_flat import celled
 from extractors.people_table import Found, read_table
-from models.flow import flow
 from models.outline import Agreement, Section
 from models.source import Line, Source
-from models.text import Text
+from models.text import EMPTY, Text
 
 NAME_WORDS = 10
 """Words that an organisation standing alone in a list has at most."""
@@ -34,6 +33,7 @@ _AGREEMENT = re.compile(r"aftale|partnerskab|samarbejde", re.IGNORECASE)
 _AGREED = re.compile(
     r"\b(?:indgået|indgås|indgår|etableret|dannet|underskrevet|består|udgøres|mellem)\b", re.IGNORECASE
 )
+_PRONOUN = re.compile(r"(?:Det|Den|De) ")
 _OF_PARTIES = re.compile(r"\bpart(?:er|erne)?\b|partnere|deltager", re.IGNORECASE)
 _VERB = re.compile(
     r"\b(?:er|har|skal|kan|vil|bliver|blev|indgår|består|samarbejder|gælder|deltager|omfatter|udgør|forpligter"
@@ -133,10 +133,18 @@ def _sentences(agreement: Agreement) -> Iterator[list[Found]]:
     own = agreement.of_kind("parties")
     opening = [s for s in agreement.sections[: OPENING + 1] if s not in own and s.activity is None]
     for section in [*own, *opening]:
-        for sentence in sentences(flow(section.lines)):
-            said = _AGREEMENT.search(sentence.value) and _AGREED.search(sentence.value)
-            if len(sentence) <= SENTENCE and (section.kind == "parties" or said):
+        paragraphs = (item.text for item in items(section.lines, agreement.source))
+        said = [sentence for paragraph in paragraphs for sentence in sentences(paragraph)]
+        for before, sentence in pairwise([EMPTY, *said]):
+            names = section.kind == "parties" or _is_of_agreement(before, sentence)
+            if names and len(sentence) <= SENTENCE:
                 yield [_named(name, sentence) for name in read_party_sentence(sentence)]
+
+
+def _is_of_agreement(before: Text, sentence: Text) -> bool:
+    """Whether a sentence says who made it; "Det består af …" speaks of what the sentence before names."""
+    subject = before.value if _PRONOUN.match(sentence.value) else ""
+    return bool(_AGREED.search(sentence.value) and _AGREEMENT.search(subject + sentence.value))
 
 
 def _named(name: Text, sentence: Text) -> Found:

@@ -72,7 +72,7 @@ def _at_and(piece: Text, last: bool) -> list[Text]:
     ands = list(re.finditer(rf"(?<!-) og (?=[a-zæøå]+(?:erne|ene) ){_OUTSIDE}", piece.value))
     last = last or bool(_SEVERAL.match(piece.value))
     ands = ands[:1] or (list(re.finditer(rf"(?<!-) og {_OUTSIDE}", piece.value))[-1:] if last else [])
-    return [piece[: ands[0].start()], piece[ands[0].end() :]] if ands else [piece]
+    return [piece[: ands[0].start()], *_at_and(piece[ands[0].end() :], last=False)] if ands else [piece]
 
 
 def _class_end(member: Text) -> int:

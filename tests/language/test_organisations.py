@@ -48,6 +48,11 @@ SENTENCES = {
         "Nordby Kommune",
         "Fremad",
     ],
+    "Nordby Kommune og boligselskaberne Elmely og Ny Eng har indgået denne aftale.": [
+        "Nordby Kommune",
+        "Elmely",
+        "Ny Eng",
+    ],
     "I 2013 har Nordby Kommune og Fremad indgået en aftale.": ["Nordby Kommune", "Fremad"],
     "Der er indgået en aftale om fodbold og svømning.": [],
     "Gruppen består af repræsentanter fra kommunen og de frivillige foreninger.": [],
