@@ -15,7 +15,6 @@ from datetime import datetime
 from pathlib import Path
 
 import pyarrow as pa
-import pyarrow.dataset as ds
 import pyarrow.parquet as pq
 
 from models.record import schema, values
@@ -73,6 +72,8 @@ def read_all(folder: Path) -> dict[str, pa.Table]:
 
 def read(folder: Path, table: str) -> pa.Table:
     """One table as it was written to `folder`. Raises `FileNotFoundError` where there is none."""
+    import pyarrow.dataset as ds  # takes a quarter of a second, and a first run reads no tables
+
     path = _path(folder, table)
     if not path.exists():
         raise FileNotFoundError(f"{folder} holds no table '{table}'")
