@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -85,7 +86,7 @@ class _People:
         """The addresses in lines; those in `listed` are read already, `above` stands over the lines."""
         if not any("@" in line.value for line in lines):
             return
-        read = {found.entry.email.start: found for found in listed if found.entry.email}
+        read = _read_already(listed)
         blocks = [*above, *items(lines, self.agreement.source)]
         for words in split_entries(lines):
             emails = find_emails(words)
@@ -109,6 +110,14 @@ class _People:
         party = self.organisation_of.get(email.value)
         entry = replace(found.entry, organisation=party)
         return Found(entry, found.evidence, f"{found.rule}, party's address") if party else found
+
+
+def _read_already(listed: Sequence[Found]) -> dict[int, Found]:
+    """Whose the addresses of the list are, by where each begins; a row of one person may have several."""
+    rows = Counter(found.evidence.start for found in listed)
+    alone = [found for found in listed if found.rule == "table row" and rows[found.evidence.start] == 1]
+    read = {email.raw.start: found for found in alone for email in find_emails(found.evidence)}
+    return read | {found.entry.email.start: found for found in listed if found.entry.email}
 
 
 def _by_start(words: Text, emails: Sequence[Email]) -> dict[int, Found]:

@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from extractors.blocks import Item, sentences
+from extractors.duties.verbs import main_verb
 from extractors.language import titles
 from extractors.language.emails import find_emails
 from extractors.language.people import Entry, read_entry
-from extractors.language.roles import is_organisation
+from extractors.language.roles import is_organisation, looks_like_name
 from models.text import EMPTY, Text
 
 BODY_WORDS = 9
@@ -132,6 +133,8 @@ def is_body(name: str, known: Collection[str]) -> bool:
     head = _PREPOSITION.sub("", name).split()[-1:]
     if head and is_organisation(Text.at(head[0], 0)):
         return True
+    if looks_like_name(Text.at(name, 0), given=True):
+        return False
     return len(words) > 1 and all(
         re.match(r"[A-ZÆØÅ0-9]", w) or w in ("og", "i", "på", "for", "af") for w in words
     )
@@ -187,7 +190,8 @@ def _sensible(entry: Entry, role: Text | None) -> Entry:
 
 
 def _may_be_body(name: str) -> bool:
-    return bool(_BODY.match(name)) and len(name.split()) <= BODY_WORDS and not _NO_LABEL.match(name)
+    is_short = len(name.split()) <= BODY_WORDS and not _NO_LABEL.match(name)
+    return is_short and bool(_BODY.match(name)) and main_verb(name) is None
 
 
 def _labelled(words: Text, known: Collection[str]) -> Text | None:

@@ -44,6 +44,11 @@ _NOT_A_PARTY = re.compile(
     r"(?:navn|dato|underskrift(?:er)?|sted|titel|part(?:er)?|e-?mail|telefon|bilag|side)\b.{0,20}",
     re.IGNORECASE,
 )
+_DATE = re.compile(
+    r"(?:.{1,30}?,? )?(?:dato:? |den |d\. ?)?\d{1,2}[./ -]+(?:\d{1,2}|[a-zæøå]{3,9}\.?)[./ -]+(?:\d\d){1,2}",
+    re.IGNORECASE,
+)
+_ON_BEHALF = re.compile(r"(?:For|På vegne af) (?=[A-ZÆØÅ0-9])")
 _MARKED = re.compile(r"(?:^|[\s),])(?:v\.|v/|V/|ved |repræsenteret )")
 
 
@@ -88,6 +93,7 @@ def _entries(lines: Sequence[Line]) -> list[Found]:
             continue
         entries = read_entry(words) if not label else []
         if not any(entry.person or entry.email or entry.role for entry in entries):
+            words = words[_length(_ON_BEHALF.match(words.value)) :]
             name, department = split_department(words.strip(" :;,."))
             head = (name, department)
             if not label and _may_be_party(words):
@@ -116,10 +122,16 @@ def _is_entry(words: Text) -> bool:
     """Whether words under the heading are an entry and not running text."""
     if find_emails(words):
         return True
+    if _DATE.fullmatch(words.value):
+        return False
     count = len(words.value.split())
     if _MARKED.search(words.value):
         return count <= ENTRY_WORDS
     return count <= ENTRY_WORDS // 2 and not _VERB.search(words.value)
+
+
+def _length(match: re.Match[str] | None) -> int:
+    return match.end() if match else 0
 
 
 def _may_be_party(words: Text) -> bool:

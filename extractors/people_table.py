@@ -11,9 +11,10 @@ from itertools import groupby
 from extractors.language.emails import find_emails
 from extractors.language.organisations import split_department
 from extractors.language.people import Entry, read_entry
+from extractors.language.roles import looks_like_name, read_part
 from models.flow import flow
 from models.source import Line
-from models.text import EMPTY, Text, hull
+from models.text import EMPTY, Text, hull, join
 
 HEADS = {
     "email": r"e-?post|e-?mail|mail",
@@ -127,14 +128,31 @@ def _read(rows: list[Cells], kinds: dict[int, str]) -> list[Found]:
 
 
 def _parts(row: Cells, texts: dict[int, Text], kinds: dict[int, str]) -> list[dict[int, Text]]:
-    """The row, or one part for each person where its cells have one line a person and an address a line."""
-    mail = next((row[c] for c, kind in kinds.items() if kind == "email" and c in row), [])
-    people = next((row[c] for c, kind in kinds.items() if kind == "person" and c in row), [])
-    count = sum(bool(find_emails(line.text)) for line in mail)
-    if count < 2 or not count == len(mail) == len(people):
+    """The row, or one part for each person where its cells have a name and an address for each."""
+    mail = next((c for c, kind in kinds.items() if kind == "email" and c in row), None)
+    who = next((c for c, kind in kinds.items() if kind == "person" and c in row), None)
+    emails = [email.raw for email in find_emails(texts[mail])] if mail is not None else []
+    people = _one_each(row[who], len(emails)) if who is not None and len(emails) > 1 else []
+    if mail is None or who is None or not people:
         return [texts]
-    split = {c: [line.text.strip() for line in lines] for c, lines in row.items() if len(lines) == count}
-    return [{c: split[c][i] if c in split else text for c, text in texts.items()} for i in range(count)]
+    split = {
+        c: [line.text.strip() for line in lines] for c, lines in row.items() if len(lines) == len(emails)
+    }
+    split |= {who: people, mail: emails}
+    return [{c: split[c][i] if c in split else text for c, text in texts.items()} for i in range(len(emails))]
+
+
+def _one_each(lines: list[Line], count: int) -> list[Text]:
+    """The names on one line each, or on two with their titles; empty where they are not `count`."""
+    size = len(lines) // count
+    if len(lines) % count or size not in (1, 2):
+        return []
+    people = [
+        join([line.text.strip(" ,") for line in lines[i : i + size]], ", ")
+        for i in range(0, len(lines), size)
+    ]
+    named = [words.split(r", ")[0] for words in people]
+    return people if all(looks_like_name(n) or read_part(n, named=True).person for n in named) else []
 
 
 def _people(cell: Text) -> list[Entry]:

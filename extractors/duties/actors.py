@@ -135,10 +135,19 @@ def _is_short_for(actor: Text, owner: Text) -> bool:
 
 
 def _labelled(name: Text, rest: Text, others: list[Text]) -> list[Duty]:
-    """A labelled paragraph's sentences: all are the label's, unless it only says that a name follows."""
+    """A labelled paragraph's sentences: all are the label's, unless it only says that a name follows.
+
+    A sentence with a label of its own and a verb right after it begins another one's.
+    """
     if is_role(name):
         return [Duty(tidy(rest), rest, "role and name"), *_read_sentences(others)]
-    return [Duty(tidy(name), text, "label and text") for text in (rest, *others)]
+    found = []
+    for text in (rest, *others):
+        own = label(text) if text is not rest else None
+        if own and begins_with_verb(own[1].value):
+            name, text = own
+        found.append(Duty(tidy(name), text, "label and text"))
+    return found
 
 
 def _name(text: Text) -> Duty:

@@ -14,9 +14,10 @@ _AGENT = re.compile(
     r"(?:i(?! samarbejde)|hos|under|hjemme i|hjemme hos) (?:og varetages af )?"
     r"|\b(?:i regi|under ledelse) af |\bdelt mellem "
 )
+_FURTHER = r"(?: (?:også|desuden|løbende|ligeledes|endvidere|derudover|tæt))*"
 _TOGETHER = re.compile(
     r"\b(?:samarbejde|samarbejdet|partnerskab|samspil)(?: \w+){0,2}? (?:med|mellem|imellem) "
-    r"|\b(?:sammen|samarbejdes?) med |\b[Ii] dialog med "
+    rf"|\b(?:sammen|samarbejdes?){_FURTHER} med |\b[Ii] dialog med "
 )
 _ALSO = (
     r"(?: (?:også|desuden|løbende|altid|ligeledes|endvidere|så vidt muligt|efter behov|som minimum))*(?= \S)"

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from extractors.language import titles
 from extractors.language.emails import find_emails
+from extractors.language.roles import looks_like_name, read_part
 from models.source import Line, Role, Tail
 from models.text import EMPTY, Text, join
 
@@ -41,8 +43,8 @@ def split_entries(lines: Sequence[Line] | Text) -> list[Text]:
         rows = [Line(part, gap=0) for part in lines.split(r"\n")]
         lines = [Line(r.text, gap=int(i > 0 and not rows[i - 1].text.strip())) for i, r in enumerate(rows)]
     present = [line for line in _rows(lines) if line.text.strip() and line.role is Role.BODY]
-    entries = [entry for block in _blocks(present) for entry in _at_addresses(block)]
-    return [entry for entry in entries if entry and re.search(r"\w", entry.value)]
+    entries = [entry for block in _blocks(_unstacked(present)) for entry in _at_addresses(block)]
+    return [entry for entry in entries if entry and re.search(r"[^\W_]", entry.value)]
 
 
 def _rows(lines: Sequence[Line]) -> list[Line]:
@@ -57,6 +59,35 @@ def _rows(lines: Sequence[Line]) -> list[Line]:
         texts = [join([line.text.strip() for line in cell]) for _, cell in cells]
         rows.append(Line(join([text for text in texts if text], ", "), page=members[0].page, gap=9))
     return rows
+
+
+def _unstacked(lines: list[Line]) -> list[Line]:
+    """The lines; a name over its title, organisation and address, each on a line, as one with commas."""
+    found: list[Line] = []
+    at = 0
+    while at < len(lines):
+        end = at + 1
+        if end < len(lines) and _is_title(lines[end]) and _is_name(lines[at]):
+            while end < len(lines) and not lines[end].gap and "@" not in lines[end - 1].value:
+                end += 1
+        texts = [line.text.strip(" ,") for line in lines[at:end]]
+        found.append(
+            lines[at] if end == at + 1 else replace(lines[end - 1], text=join(texts, ", "), gap=lines[at].gap)
+        )
+        at = end
+    return found
+
+
+def _is_name(line: Line) -> bool:
+    return looks_like_name(line.text.strip(" ,"), given=True)
+
+
+def _is_title(line: Line) -> bool:
+    """Whether the line follows the one above at once and is a title and nothing else."""
+    if line.gap or not re.fullmatch(r"[^\W\d][^@:;.,()]{2,60},?\s*", line.value):
+        return False
+    words = line.text.strip(" ,")
+    return read_part(words, named=False).role.value == words.value
 
 
 def _blocks(lines: list[Line]) -> list[Text]:

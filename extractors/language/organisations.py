@@ -18,7 +18,7 @@ _SAID = (
     ),
     re.compile(
         r"(?:\b(?:består(?: i dag)? af|udgøres af|indgået mellem|indgås mellem|et samarbejde mellem)"
-        r"|\b(?:parter|parterne|deltagere)(?: i \w+)? er:?)"
+        r"|\b(?:parter|parterne|deltagere)(?: (?:i|bag|til) \w+)? er:?)"
         r" (?:repræsentanter (?:fra|for) |følgende \w+:? )?(?P<parties>[^;:]*?)(?=\.(?:\s|$)|;|$)",
         re.IGNORECASE,
     ),

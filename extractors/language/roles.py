@@ -143,6 +143,7 @@ def _pipeline() -> Language:
     ruler.add_patterns(
         [
             {"label": "TITLE", "pattern": [word(titles.MODIFIER) | {"OP": "*"}, head]},
+            {"label": "TITLE", "pattern": [word(titles.MODIFIER), {"TEXT": "."}, head]},
             {"label": "TITLE", "pattern": [{"TEXT": {"REGEX": "^[^-]+-$"}}, {"LOWER": "og"}, head]},
         ]
     )
