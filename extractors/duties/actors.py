@@ -12,7 +12,7 @@ from extractors.duties.clauses import Duty, duties, subject
 from extractors.duties.labels import is_heading, is_role, joined, label, named_by, says
 from extractors.duties.layout import Block
 from extractors.duties.phrases import FRONTED, first_word
-from extractors.duties.verbs import begins_with_verb, main_verb
+from extractors.duties.verbs import ALSO_NOUN, begins_with_verb, main_verb
 from extractors.language.roles import is_organisation
 from models.text import EMPTY, Text
 
@@ -64,7 +64,7 @@ class _Reader:
             self.headings, self.above = [], EMPTY
         if self.lists_names and not label(text):
             return [_name(text)]
-        if self.actor and (self.is_sure or not subject(text)):
+        if self.actor and (self.is_sure or _says_what_to_do(text) or not subject(text)):
             return [Duty(self.actor, text, "bullet under its actor")]
         return _read_sentences(sentences(text))
 
@@ -93,6 +93,11 @@ class _Reader:
         if owner and self.above.value.endswith(":"):
             return [Duty(owner, text, "text under its actor") for text in found]
         return _read_sentences(found, owner)
+
+
+def _says_what_to_do(text: Text) -> bool:
+    """Whether a bullet begins with a verb that is no noun too: "Holder møder", not "Leder af klubben"."""
+    return begins_with_verb(text.value) and first_word(text.value) not in ALSO_NOUN
 
 
 def _read_sentences(found: list[Text], owner: Text = EMPTY) -> list[Duty]:

@@ -61,7 +61,7 @@ def is_finite(word: str) -> bool:
 _TOKEN = re.compile(r"\([^()]*\)|[\w’'-]+|[,;]")
 _RELATIVE = frozenset(("der", "som", "hvor", "hvis", "hvem", "hvad", "hvilket", "at"))
 _ARTICLE = frozenset(("den", "det", "en", "et", "de"))
-_ALSO_NOUN = frozenset(
+ALSO_NOUN = frozenset(
     ("leder", "bruger", "underviser", "vejleder", "rådgiver", "forvalter", "formidler", "deltager")
 )
 _ADJECTIVE = re.compile(r"(?!også$|selv$).*(?:[ai]le|ige|iske|nde|ede|s|sk|ig|al)")
@@ -95,4 +95,4 @@ def _is_noun(word: str, before: str, place: int) -> bool:
     """Whether an article stands before the word, or an adjective before one that also names who does it."""
     if before in _ARTICLE:
         return place > 1
-    return word in _ALSO_NOUN and bool(_ADJECTIVE.fullmatch(before))
+    return word in ALSO_NOUN and bool(_ADJECTIVE.fullmatch(before))

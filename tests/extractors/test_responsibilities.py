@@ -102,6 +102,24 @@ def test_an_actor_in_a_heading_that_says_more(heading: str, actor: str) -> None:
     assert duties(f"{heading}\n• Finde frivillige\n") == [(actor, "Finde frivillige")]
 
 
+def test_a_bullet_that_begins_with_a_verb_is_the_actors_whatever_follows() -> None:
+    duty = "Holder kontakt til deltageren og mesteren i hele forløbet, også når praktikken er slut"
+    assert duties(f"Broen\n• {duty}\n") == [("Broen", duty)]
+
+
+def test_a_sentence_with_a_label_of_its_own_is_another_actors() -> None:
+    text = "Engskolen: Stiller lokaler til rådighed. Sørger for kaffe. Familievejen: Afholder møderne."
+    assert duties(text) == [
+        ("Engskolen", "Stiller lokaler til rådighed."),
+        ("Engskolen", "Sørger for kaffe."),
+        ("Familievejen", "Afholder møderne."),
+    ]
+
+
+def test_those_who_are_worked_with_further() -> None:
+    assert actors("Der samarbejdes desuden med Lindby Ungdomsklub og SSP.") == ["Lindby Ungdomsklub og SSP"]
+
+
 def test_a_topic_is_no_actor() -> None:
     text = """Kompetenceudvikling
 • Helhedsplanen afholder kurser for frivillige
