@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from importlib.resources import files
+
+import numpy as np
+from numpy.typing import NDArray
 
 ENOUGH_ALIKE = 0.9  # share of letters that must agree where a form's wording varies
 LONG_ENOUGH = 14  # letters; shorter phrases must agree to the letter
@@ -23,7 +27,7 @@ class Phrase:
     kind: str
     text: str
     letters: str
-    is_open: bool  # any words may follow
+    opening: list[str]  # the words that open a short heading with any words after them, else none
     is_field: bool  # its value may stand on the same line
 
 
@@ -41,15 +45,19 @@ def phrases() -> tuple[Phrase, ...]:
     table = files(__package__).joinpath("phrases.tsv").read_text("utf-8")
     rows = [line.split("\t") for line in table.splitlines() if line and not line.startswith(("#", "kind\t"))]
     found = (
-        Phrase(kind, text, letters_of(text), text.endswith("…"), "field" in rest)
+        Phrase(kind, text, letters_of(text), _opening(text), "field" in rest)
         for kind, _, text, *rest in rows
     )
     return tuple(sorted(found, key=lambda phrase: -len(phrase.letters)))
 
 
+def _opening(text: str) -> list[str]:
+    return text.rstrip(" …").casefold().split() if text.endswith("…") else []
+
+
 @cache
 def _exact() -> dict[str, Phrase]:
-    return {phrase.letters: phrase for phrase in reversed(phrases()) if not phrase.is_open}
+    return {phrase.letters: phrase for phrase in reversed(phrases()) if not phrase.opening}
 
 
 @lru_cache(maxsize=50_000)
@@ -68,10 +76,13 @@ def match(text: str) -> Phrase | None:
         return None
     if exact := _exact().get(letters):
         return exact
-    for phrase in phrases():
-        if phrase.is_open and _opens(phrase, text):
+    near = _shares_letters(letters)
+    words = re.sub(r"^\s*\d{1,2}[.)]\s+", "", text).casefold().split()
+    may_open = len(words) <= 12 and not SENTENCE.search(text)
+    for i, phrase in enumerate(phrases()):
+        if phrase.opening and may_open and words[: len(phrase.opening)] == phrase.opening:
             return phrase
-        if _alike(letters, phrase.letters):
+        if near[i] and _alike(letters, phrase.letters):
             return phrase
     return None
 
@@ -80,20 +91,35 @@ def match(text: str) -> Phrase | None:
 def begins(text: str) -> bool:
     """Whether a longer phrase begins with `text`, so that the next line may go on with it."""
     letters = letters_of(text)
-    return len(letters) >= 8 and any(
-        p.letters.startswith(letters) and p.letters != letters for p in phrases()
-    )
+    return len(letters) >= 8 and _beginnings()[letters] > 0
 
 
-def _opens(phrase: Phrase, text: str) -> bool:
-    """Whether `text` is a short heading that begins with the words of an open phrase, and no sentence."""
-    words = re.sub(r"^\s*\d{1,2}[.)]\s+", "", text).casefold().split()
-    start = phrase.text.rstrip(" …").casefold().split()
-    return words[: len(start)] == start and len(words) <= 12 and not SENTENCE.search(text)
+@cache
+def _beginnings() -> Counter[str]:
+    """How many longer phrases begin with the same letters."""
+    return Counter(phrase.letters[:end] for phrase in phrases() for end in range(len(phrase.letters)))
 
 
 def _alike(a: str, b: str) -> bool:
     if min(len(a), len(b)) < LONG_ENOUGH or abs(len(a) - len(b)) > 0.15 * len(b):
         return False
-    matcher = SequenceMatcher(None, a, b, autojunk=False)
-    return matcher.quick_ratio() >= ENOUGH_ALIKE and matcher.ratio() >= ENOUGH_ALIKE
+    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= ENOUGH_ALIKE
+
+
+def _shares_letters(letters: str) -> list[bool]:
+    """For each phrase whether enough letters are the same in any order: none of the others can be alike."""
+    counts, lengths = _letter_counts()
+    shared = np.minimum(counts, _counted(letters)).sum(axis=1)
+    return list(2 * shared >= ENOUGH_ALIKE * (lengths + len(letters)))
+
+
+@cache
+def _letter_counts() -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """How often each phrase has each letter, a row a phrase; and the phrases' lengths."""
+    counts = np.array([_counted(phrase.letters) for phrase in phrases()])
+    return counts, counts.sum(axis=1)
+
+
+def _counted(letters: str) -> NDArray[np.int64]:
+    """How often each letter stands there; letters that fall together only let more phrases pass."""
+    return np.bincount([ord(letter) % 64 for letter in letters], minlength=64)
