@@ -12,11 +12,12 @@ from extractors.blocks import Item, items
 from extractors.language.emails import Email, find_emails
 from extractors.language.entries import split_entries
 from extractors.language.people import Entry
+from extractors.people_confidence import of_found
 from extractors.people_context import body_above, is_body, read_before
 from extractors.people_flat import celled
 from extractors.people_links import links_behind
 from extractors.people_lists import read_list, read_parties
-from extractors.people_table import Found, cells_by_row, read_table
+from extractors.people_table import TABLE_ROWS, Found, cells_by_row, read_table
 from models.flow import flow
 from models.outline import Agreement, Section
 from models.record import Row
@@ -115,7 +116,7 @@ class _People:
 def _read_already(listed: Sequence[Found]) -> dict[int, Found]:
     """Whose the addresses of the list are, by where each begins; a row of one person may have several."""
     rows = Counter(found.evidence.start for found in listed)
-    alone = [found for found in listed if found.rule == "table row" and rows[found.evidence.start] == 1]
+    alone = [found for found in listed if found.rule in TABLE_ROWS and rows[found.evidence.start] == 1]
     read = {email.raw.start: found for found in alone for email in find_emails(found.evidence)}
     return read | {found.entry.email.start: found for found in listed if found.entry.email}
 
@@ -180,6 +181,7 @@ def _row(agreement: Agreement, section: Section, email: Email, found: Found, tar
         link_differs=None if target is None else target != email.value,
         evidence=found.evidence,
         rule=found.rule,
+        confidence=of_found(found),
     )
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from extractors.language.emails import find_emails
-from extractors.language.people import Entry
+from extractors.people_confidence import of_found
 from extractors.people_lists import read_parties
+from extractors.people_table import Found
 from models.outline import Agreement
 from models.record import Row
 from models.tables import Party
@@ -15,10 +16,11 @@ def extract(agreement: Agreement) -> list[Row]:
     """The parties of the agreement, none where it is no agreement."""
     if agreement.type == "andet":
         return []
-    return [_row(agreement, found.entry, found.evidence, found.rule) for found in read_parties(agreement)]
+    return [_row(agreement, found) for found in read_parties(agreement)]
 
 
-def _row(agreement: Agreement, entry: Entry, evidence: Text, rule: str) -> Party:
+def _row(agreement: Agreement, found: Found) -> Party:
+    entry = found.entry
     return Party(
         agreement_id=agreement.id or None,
         organisation=_value(entry.organisation),
@@ -26,8 +28,9 @@ def _row(agreement: Agreement, entry: Entry, evidence: Text, rule: str) -> Party
         role=_value(entry.role),
         person=_value(entry.person),
         email=find_emails(entry.email)[0].value if entry.email else None,
-        evidence=evidence,
-        rule=rule,
+        evidence=found.evidence,
+        rule=found.rule,
+        confidence=of_found(found),
     )
 
 

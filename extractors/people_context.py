@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from extractors.blocks import Item, sentences
-from extractors.duties.verbs import main_verb
+from extractors.duties.verbs import begins_with_verb, main_verb
 from extractors.language import titles
 from extractors.language.emails import find_emails
 from extractors.language.people import Entry, read_entry
@@ -49,7 +49,7 @@ _ONLY_LABEL = re.compile(
 _LABEL = re.compile(r"(?P<label>[A-ZÆØÅ0-9][^:;.@?!]{1,90}?)\s*[:;](?=\s|$)")
 _NO_LABEL = re.compile(
     r"(?:kontakt|e-?mail|mail|tlf|telefon|mobil|adresse|hovednummer|åbningstid|hjemmeside|cvr|skriv|læs|se)\b"
-    r"|kontakt",
+    r"|kontakt|.*\b(?:til|for|af|fra|med|hos|ved|på|i)$",
     re.IGNORECASE,
 )
 _DEFINITE = re.compile(r"[A-ZÆØÅ][a-zæøå-]{4,}(?:en|et|erne|ene)")
@@ -191,7 +191,7 @@ def _sensible(entry: Entry, role: Text | None) -> Entry:
 
 def _may_be_body(name: str) -> bool:
     is_short = len(name.split()) <= BODY_WORDS and not _NO_LABEL.match(name)
-    return is_short and bool(_BODY.match(name)) and main_verb(name) is None
+    return is_short and bool(_BODY.match(name)) and not (main_verb(name) or begins_with_verb(name))
 
 
 def _labelled(words: Text, known: Collection[str]) -> Text | None:

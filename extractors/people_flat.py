@@ -14,13 +14,10 @@ from itertools import takewhile
 from extractors.language.emails import find_emails
 from extractors.language.roles import is_organisation, read_part
 from extractors.language.titles import is_given
-from extractors.people_table import HEADS, columns
+from extractors.people_table import FLATTENED, HEADS, columns
 from models.flow import HYPHENS, flow, laid_out
 from models.source import Cell, Line, Source, Tail
 from models.text import EMPTY, Text, join
-
-TABLE = -1
-"""Number of a table that the source does not show."""
 
 MOST_HEADS = 8
 """Columns of such a table at most."""
@@ -54,7 +51,7 @@ def celled(lines: Sequence[Line], source: Source) -> list[Line]:
 
 def _numbered(rows: Sequence[Sequence[Text]], like: Line) -> list[Line]:
     return [
-        replace(like, text=text, gap=0, cell=Cell(TABLE, r, c))
+        replace(like, text=text, gap=0, cell=Cell(FLATTENED, r, c))
         for r, row in enumerate(rows)
         for c, text in enumerate(row)
         if text

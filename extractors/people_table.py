@@ -33,6 +33,10 @@ HEAD_WORDS = 6
 ROLE_WORDS = 12
 """Words that a title has at most; more are a description."""
 
+FLATTENED = -1
+"""Number of a table that the source does not show."""
+TABLE_ROWS = ("table row", "row of a flattened table")
+
 Cells = dict[int, list[Line]]
 
 
@@ -55,7 +59,8 @@ def read_table(lines: Sequence[Line]) -> list[Found] | None:
     for at, row in enumerate(rows):
         kinds = columns({column: flow(cell) for column, cell in row.items()})
         if kinds:
-            return _read(rows[at + 1 :], kinds)
+            is_flat = lines[0].cell is not None and lines[0].cell.table == FLATTENED
+            return _read(rows[at + 1 :], kinds, TABLE_ROWS[is_flat])
     return None
 
 
@@ -112,7 +117,7 @@ def _kind(head: str) -> str | None:
     return next((kind for kind, word in HEADS.items() if re.search(word, words)), None)
 
 
-def _read(rows: list[Cells], kinds: dict[int, str]) -> list[Found]:
+def _read(rows: list[Cells], kinds: dict[int, str], rule: str) -> list[Found]:
     found: list[Found] = []
     above: Text | None = None
     for row in rows:
@@ -123,7 +128,7 @@ def _read(rows: list[Cells], kinds: dict[int, str]) -> list[Found]:
                     entry = replace(entry, organisation=above)
                 if entry.organisation or entry.person or entry.email:
                     above = entry.organisation or above
-                    found.append(Found(entry, hull(part.values()), "table row"))
+                    found.append(Found(entry, hull(part.values()), rule))
     return found
 
 
