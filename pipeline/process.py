@@ -82,7 +82,9 @@ def _read(data: bytes, document: Document) -> Source | None:
         return None
     if not source.text.strip():
         _describe(document, source, None)
-        document.status, document.error = "empty", "; ".join(source.notes) or NO_TEXT
+        unread = any(page.reader is None and not page.width for page in source.pages)
+        document.status = "failed" if unread else "empty"
+        document.error = "; ".join(source.notes) or NO_TEXT
         return None
     return source
 

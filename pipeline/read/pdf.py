@@ -21,6 +21,10 @@ from pipeline.read.scans import read_scans
 
 SMALLEST_PAGE = 8  # bytes of a file that a page takes at least, however well it is packed
 
+UNLOADED = "a page that the first reader cannot load"
+UNREAD = "cannot be read"
+TOO_MANY = "cannot be read: it is drawn in more pieces than any page of text"
+
 Notes = dict[str, list[int]]  # what went wrong, and on which pages
 
 
@@ -68,21 +72,25 @@ def _open(data: bytes) -> pdfium.PdfDocument:
 
 def _read(document: pdfium.PdfDocument, number: int, second: SecondReader, notes: Notes) -> PageContent:
     """Page `number`, 0-based, by the reader that can be trusted with it."""
+    content: PageContent | None = None
+    unknown, unread = 1.0, UNREAD
     try:
         with PdfiumPage(document, number) as page:
             doubts = doubt(page)
             content = read_page(page, number + 1, drawn(page), link_boxes(page))
             unknown = unknown_share(page)
-    except (pdfium.PdfiumError, TooManyObjectsError):
-        doubts, content, unknown = "a page that the first reader cannot load", None, 1.0
+    except TooManyObjectsError:
+        doubts, unread = UNLOADED, TOO_MANY
+    except pdfium.PdfiumError:
+        doubts = UNLOADED
     if doubts:
         better = _read_second(second, number, unknown)
-        if better is not None:
-            notes[f"read by the second reader: {doubts}"].append(number + 1)
-            return better
-        notes[doubts if content else "cannot be read"].append(number + 1)
-    if content is None:
-        return PageContent(number + 1, 0, 0, reader=None)
+        told = f"read by the second reader: {doubts}" if better else doubts if content else unread
+        notes[told].append(number + 1)
+        content = better or content or PageContent(number + 1, 0, 0, reader=None)
+    assert content is not None
+    if content.doubt:
+        notes[content.doubt].append(number + 1)
     return content
 
 

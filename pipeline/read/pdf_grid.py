@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from models.source import Box
-from pipeline.read.pdf_rulings import Drawn, Ruling
+from pipeline.read.pdf_rulings import Ruling
+
+T = TypeVar("T", int, tuple[int, int])
 
 SNAP = 3.0  # points within which rulings are the same line or touch
-MOST_RULINGS = 2000  # a page with more is a drawing
+MOST_CELLS = 5000  # a plan of 52 weeks and 50 lines has half as many; a grid of more is squared paper
 
 
 @dataclass(slots=True)
 class Grid:
-    """Column edges `xs` and row edges `ys` in points; `owner[r][c]` is the field that the cell begins in."""
+    """Column edges `xs` and row edges `ys` in points; `owner[r][c]` is the field that the cell begins in.
+
+    `owner` is empty for squared paper, of more than `MOST_CELLS` fields: nothing stands in a cell of it.
+    """
 
     xs: list[float]
     ys: list[float]
@@ -42,11 +48,8 @@ class Grid:
         ]
 
 
-def grids(drawn: Drawn) -> list[Grid]:
-    """The grids of at least two cells that rulings in both directions form."""
-    if len(drawn.horizontal) + len(drawn.vertical) > MOST_RULINGS:
-        return []
-    horizontal, vertical = merged(drawn.horizontal), merged(drawn.vertical)
+def grids(horizontal: Sequence[Ruling], vertical: Sequence[Ruling]) -> list[Grid]:
+    """The grids of at least two cells that rulings in both directions, each merged, form."""
     found = []
     for across, down in _components(horizontal, vertical):
         grid = _grid(across, down)
@@ -83,24 +86,33 @@ def _lines(rulings: list[Ruling]) -> list[list[Ruling]]:
 
 def _components(across: list[Ruling], down: list[Ruling]) -> list[tuple[list[Ruling], list[Ruling]]]:
     """The horizontal and vertical rulings of each figure that touches itself only."""
-    parent = list(range(len(across) + len(down)))
-
-    def root(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
+    joined: _Joined[int] = _Joined(range(len(across) + len(down)))
     for i, h in enumerate(across):
         for j, v in enumerate(down, len(across)):
             if h.start - SNAP <= v.at <= h.end + SNAP and v.start - SNAP <= h.at <= v.end + SNAP:
-                parent[root(i)] = root(j)
+                joined.join(i, j)
     figures: dict[int, tuple[list[Ruling], list[Ruling]]] = {}
     for i, h in enumerate(across):
-        figures.setdefault(root(i), ([], []))[0].append(h)
+        figures.setdefault(joined.first(i), ([], []))[0].append(h)
     for j, v in enumerate(down, len(across)):
-        figures.setdefault(root(j), ([], []))[1].append(v)
+        figures.setdefault(joined.first(j), ([], []))[1].append(v)
     return [figure for figure in figures.values() if figure[0] and figure[1]]
+
+
+class _Joined(Generic[T]):
+    """Things of which some belong together; each group goes by the first of them in their order."""
+
+    def __init__(self, things: Iterable[T]) -> None:
+        self._above = {thing: thing for thing in things}
+
+    def first(self, thing: T) -> T:
+        while self._above[thing] != thing:
+            self._above[thing] = thing = self._above[self._above[thing]]
+        return thing
+
+    def join(self, a: T, b: T) -> None:
+        first, second = sorted((self.first(a), self.first(b)))
+        self._above[second] = first
 
 
 def _edges(places: list[float]) -> list[float]:
@@ -117,29 +129,26 @@ def _grid(across: list[Ruling], down: list[Ruling]) -> Grid | None:
     ys = _edges([h.at for h in across] + [min(v.start for v in down), max(v.end for v in down)])
     if len(xs) < 3 or len(ys) < 2:
         return None
-    return Grid(xs, ys, _owners(xs, ys, across, down))
+    squared = (len(xs) - 1) * (len(ys) - 1) > MOST_CELLS
+    return Grid(xs, ys, [] if squared else _owners(xs, ys, across, down))
 
 
 def _owners(
     xs: list[float], ys: list[float], across: list[Ruling], down: list[Ruling]
 ) -> list[list[tuple[int, int]]]:
     """Fields without a ruling between them belong to one cell, named by its top left field."""
-    owner = [[(r, c) for c in range(len(xs) - 1)] for r in range(len(ys) - 1)]
-
-    def unite(a: tuple[int, int], b: tuple[int, int]) -> None:
-        first, second = min(a, b), max(a, b)
-        for row in owner:
-            row[:] = [first if field == second else field for field in row]
-
-    for r in range(len(ys) - 1):
-        for c in range(len(xs) - 1):
-            x, y = (xs[c] + xs[c + 1]) / 2, (ys[r] + ys[r + 1]) / 2
-            if c + 1 < len(xs) - 1 and not _covered(down, xs[c + 1], y):
-                unite(owner[r][c], owner[r][c + 1])
-            if r + 1 < len(ys) - 1 and not _covered(across, ys[r + 1], x):
-                unite(owner[r][c], owner[r + 1][c])
-    return owner
+    fields = [[(r, c) for c in range(len(xs) - 1)] for r in range(len(ys) - 1)]
+    joined = _Joined(field for row in fields for field in row)
+    right = [[ruling for ruling in down if abs(ruling.at - x) <= SNAP] for x in xs[1:-1]]
+    below = [[ruling for ruling in across if abs(ruling.at - y) <= SNAP] for y in ys[1:-1]]
+    for r, c in (field for row in fields for field in row):
+        x, y = (xs[c] + xs[c + 1]) / 2, (ys[r] + ys[r + 1]) / 2
+        if c < len(right) and not _covered(right[c], y):
+            joined.join((r, c), (r, c + 1))
+        if r < len(below) and not _covered(below[r], x):
+            joined.join((r, c), (r + 1, c))
+    return [[joined.first(field) for field in row] for row in fields]
 
 
-def _covered(rulings: list[Ruling], at: float, place: float) -> bool:
-    return any(abs(r.at - at) <= SNAP and r.start - SNAP <= place <= r.end + SNAP for r in rulings)
+def _covered(rulings: list[Ruling], place: float) -> bool:
+    return any(r.start - SNAP <= place <= r.end + SNAP for r in rulings)

@@ -8,13 +8,12 @@ from dataclasses import dataclass, field
 from models.source import Box
 from pipeline.read.pdf_bare import bare_tables
 from pipeline.read.pdf_characters import Characters
+from pipeline.read.pdf_figures import figures
 from pipeline.read.pdf_full import find_full
-from pipeline.read.pdf_grid import SNAP, Grid, grids, merged
 from pipeline.read.pdf_links import PageLink, page_links
 from pipeline.read.pdf_order import PageLine, PageTable, reading_order, rows
-from pipeline.read.pdf_rulings import Drawn, Ruling
+from pipeline.read.pdf_rulings import Drawn
 from pipeline.read.pdf_runs import runs
-from pipeline.read.pdf_stripes import stripes
 from pipeline.read.pdf_tables import grid_tables
 
 
@@ -30,32 +29,24 @@ class PageContent:
     links: list[PageLink] = field(default_factory=list)
     image_count: int = 0
     reader: str | None = "pdfium"  # None where nobody could read it
+    doubt: str = ""  # what was not looked at
 
 
 def read_page(page: Characters, number: int, picture: Drawn, links: Iterable[tuple[str, Box]]) -> PageContent:
     """Page `number` (1-based) from its characters, what is drawn around them, and its links (target, box)."""
-    found = grids(picture)
-    all_runs = runs(page, [wall for grid in found for wall in grid.walls()])
-    in_grids, free = grid_tables([run for run in all_runs if not run.sideways], found)
-    bare, left = bare_tables(rows(free), _rules(picture, found))
+    figure = figures(picture)
+    all_runs = runs(page, [wall for grid in figure.grids for wall in grid.walls()])
+    in_grids, free = grid_tables([run for run in all_runs if not run.sideways], figure.grids)
+    bare, left = bare_tables(rows(free), figure.rules)
     for table in (*in_grids, *bare):
         find_full(page, table, ruled=table in in_grids)
     tables = sorted([*in_grids, *bare], key=lambda t: t.box.top)
     lines = _place(tables, reading_order(left))
     lines += [PageLine([run], new_block=True) for run in all_runs if run.sideways]
     covered = page_links(page, all_runs, links)
-    return PageContent(number, page.width, page.height, lines, tables, covered, picture.image_count)
-
-
-def _rules(picture: Drawn, found: list[Grid]) -> list[Ruling]:
-    """The horizontal rulings that belong to no grid."""
-    return [
-        rule
-        for rule in merged([*picture.horizontal, *stripes(picture.fills)])
-        if not any(
-            g.box.top - SNAP <= rule.at <= g.box.bottom + SNAP and rule.start < g.box.x1 for g in found
-        )
-    ]
+    return PageContent(
+        number, page.width, page.height, lines, tables, covered, picture.image_count, doubt=figure.doubt
+    )
 
 
 def _place(tables: list[PageTable], lines: list[PageLine]) -> list[PageLine]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
@@ -27,9 +29,26 @@ class SecondReader:
         """Page `number`, 0-based. Raises whatever the library does for a page that it cannot read."""
         import pdfplumber
 
-        if self._document is None:
-            self._document = pdfplumber.open(BytesIO(self._data))
-        return PlumberPage(self._document.pages[number])
+        from pipeline.read.pdf_bounded import bounded
+
+        with _quiet("pdfminer", "pdfplumber"):
+            if self._document is None:
+                self._document = pdfplumber.open(BytesIO(self._data))
+            return PlumberPage(bounded(self._document.pages[number]))
+
+
+@contextmanager
+def _quiet(*libraries: str) -> Iterator[None]:
+    """Without what these libraries log of fonts and colours: whether text is sound is looked at anyway."""
+    loggers = [logging.getLogger(library) for library in libraries]
+    levels = [logger.level for logger in loggers]
+    for logger in loggers:
+        logger.setLevel(logging.CRITICAL + 1)
+    try:
+        yield
+    finally:
+        for logger, level in zip(loggers, levels, strict=True):
+            logger.setLevel(level)
 
 
 class PlumberPage:
