@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
-
-_UNEVEN = re.compile(r"[^\S ]|\s\s")
+from itertools import chain
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,16 +64,17 @@ class Text:
         return 1 + (self.origin[-1] if isinstance(self.origin, range) else max(self.origin))
 
     def strip(self, characters: str | None = None) -> Text:
-        value = self.value
-        left = len(value) - len(value.lstrip(characters))
-        right = len(value.rstrip(characters))
-        return self if right - left == len(value) else self[left : max(left, right)]
+        kept = self.value.strip(characters)
+        if len(kept) == len(self.value):
+            return self
+        left = len(self.value) - len(self.value.lstrip(characters))
+        return self[left : left + len(kept)]
 
     def squeeze(self) -> Text:
         """Without outer spaces and with single ones inside."""
-        if not _UNEVEN.search(self.value):
-            return self.strip()
         value = self.value
+        if value == " ".join(value.split()):
+            return self
         kept = [i for i, c in enumerate(value) if not c.isspace() or (i and not value[i - 1].isspace())]
         text = "".join(" " if value[i].isspace() else value[i] for i in kept)
         return Text(text, tuple(self.origin[i] for i in kept)).strip()
@@ -137,11 +136,14 @@ def glue_place(last: int, following: int) -> int:
 def chained(origins: Iterable[Sequence[int]]) -> Sequence[int]:
     """One after the other; a range where they follow each other without a gap."""
     parts = [origin for origin in origins if origin]
-    if parts and parts[-1][-1] - parts[0][0] + 1 == sum(map(len, parts)):
-        solid = all(isinstance(origin, range) or len(origin) == 1 for origin in parts)
-        if solid and all(one[-1] + 1 == other[0] for one, other in pairwise(parts)):
-            return range(parts[0][0], parts[-1][-1] + 1)
-    return tuple(chain.from_iterable(parts))
+    if len(parts) == 1:
+        return parts[0]
+    end = parts[0][0] if parts else 0
+    for origin in parts:
+        if origin[0] != end or not (isinstance(origin, range) or len(origin) == 1):
+            return tuple(chain.from_iterable(parts))
+        end = origin[-1] + 1
+    return range(parts[0][0], end) if parts else ()
 
 
 def _same(one: Sequence[int], other: Sequence[int]) -> bool:
