@@ -16,7 +16,7 @@ def outline(source: Source, document_id: str) -> Outline:
     """The outline of a repaired source. Ids derive from `document_id` and the order in the document."""
     found = Outline(document_id, source)
     lines = source.body
-    starts = titles.delaftale_titles(lines)
+    starts = titles.delaftale_titles(source)
     at_title = {i for start in starts for i in range(start.first, start.last)}
     table_heads = head_lines(lines)
     form = [heading for heading in form_headings(lines, table_heads) if heading.first not in at_title]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from models.flow import flow
@@ -26,31 +27,56 @@ FRAMEWORK_WORDS = re.compile(r"\bstrategiske?\s+samarbejdsaftale", re.IGNORECASE
 FORM_WORDS = re.compile(
     r"^(Bestyrelsen for den boligsociale indsats|Navn på den boligsociale|.{0,14}parter\b)", re.I
 )
+OPENING = {"form", "parties", "programme", "validity"}  # what a delaftale's form begins with
 SIGHT = 25  # lines below a delaftale's title within which the form's first field must stand
 FRONT_PAGE = 6  # lines before a first title that are no agreement of their own
 
 
-def delaftale_titles(lines: Sequence[Line]) -> list[Heading]:
-    """The titles "Delaftale for indsatsområdet …", each followed by the form's first fields."""
+def delaftale_titles(source: Source) -> list[Heading]:
+    """The titles "Delaftale for indsatsområdet …", each followed by the form's first fields.
+
+    Where the same words stand more than once they may run along with the pages: then the form must begin
+    right under them, and with a field that has been there since the title before.
+    """
+    lines = source.body
+    times = Counter(_words(line) for line in source.lines if _may_be_title(line))
     found: list[Heading] = []
+    seen: set[str] = set()
+    done = 0
     for i, line in enumerate(lines):
-        if (
-            not DELAFTALE_TITLE.match(line.value)
-            or len(line.value) > 120
-            or line.value.endswith((".", ",", ":"))
-        ):
+        if not _may_be_title(line) or match(line.value) or not (field := _field_below(lines, i)):
             continue
-        if line.value[0].islower() or match(line.value) or not _form_follows(lines, i):
+        seen |= {_field(above) for above in lines[done:i]}
+        done = i
+        if times[_words(line)] > 1 and not (field in OPENING and (not found or field in seen)):
             continue
         last = i + 1
         while last < len(lines) and _same_type_face(lines[last - 1], lines[last]):
             last += 1
         found.append(Heading(i, last, flow(lines[i:last]), None, "title"))
+        seen = set()
     return found
 
 
-def _form_follows(lines: Sequence[Line], i: int) -> bool:
-    return any(FORM_WORDS.match(line.value) or match(line.value) for line in lines[i + 1 : i + SIGHT])
+def _may_be_title(line: Line) -> bool:
+    value = line.value
+    whole = len(value) <= 120 and not value.endswith((".", ",", ":")) and not value[:1].islower()
+    return whole and DELAFTALE_TITLE.match(value) is not None
+
+
+def _words(line: Line) -> str:
+    return re.sub(r"[\W\d]+", "", line.value.casefold())
+
+
+def _field_below(lines: Sequence[Line], i: int) -> str:
+    """The first of the form's fields in sight below a title; empty when there is none."""
+    return next(filter(None, map(_field, lines[i + 1 : i + SIGHT])), "")
+
+
+def _field(line: Line) -> str:
+    """The kind of the form's field, or "form" for what else opens a form; empty when the line is neither."""
+    phrase = match(line.value)
+    return phrase.kind if phrase else "form" if FORM_WORDS.match(line.value) else ""
 
 
 def _same_type_face(line: Line, following: Line) -> bool:

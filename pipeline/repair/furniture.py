@@ -17,6 +17,7 @@ from pipeline.repair.draft import is_draft_mark
 from pipeline.repair.marks import COUNTING
 from pipeline.repair.notes import is_number_at_end
 from pipeline.repair.pages import has_rule_above, page_numbers
+from pipeline.repair.running_titles import beside_numbers, running_titles, titles_of_forms
 
 _NUMBERED = re.compile(
     r"(?P<title>.*?)[\s\-–|]*\b(?:(?:side|s\.|page|p\.)\s*)?(?P<number>\d{1,3})(?:\s*(?:/|af|of)\s*\d{1,3})?[\s\-–|]*",
@@ -44,6 +45,9 @@ def set_furniture_aside(source: Source) -> Source:
     """Lines of the page and not of the text get the role PAGE_HEAD or PAGE_FOOT."""
     feet = _repeated(source.lines) | _numbered(source)
     feet |= _beside(source.lines, feet)
+    if not source.page_starts:
+        feet |= running_titles(source.lines)
+        feet |= beside_numbers(source.lines, feet | _draft_marks(source.lines))
     heads = _above(source.lines, feet)
     lines = list(source.lines)
     for i in feet:
@@ -124,15 +128,20 @@ def _beside(lines: list[Line], feet: set[int]) -> set[int]:
     """Running titles beside a page number or a draft mark: they repeat one of the first lines or a foot."""
     counts = Counter(_shape(line) for line in lines)
     running = {_shape(lines[i]) for i in [*range(min(5, len(lines))), *feet]}
+    forms = titles_of_forms(lines)
     found: set[int] = set()
-    for i in sorted(feet | {i for i, line in enumerate(lines) if is_draft_mark(line)}, reverse=True):
+    for i in sorted(feet | _draft_marks(lines), reverse=True):
         for j in (i - 1, i + 1):
             if not 0 <= j < len(lines) or lines[max(i, j)].gap < 1 or lines[max(i, j)].page_start:
                 continue
             title = _TITLE.search(lines[j].value) and j > _EDGE and counts[_shape(lines[j])] > 1
-            if title and _shape(lines[j]) in running:
+            if title and j not in forms and _shape(lines[j]) in running:
                 found.add(j)
     return found
+
+
+def _draft_marks(lines: list[Line]) -> set[int]:
+    return {i for i, line in enumerate(lines) if is_draft_mark(line)}
 
 
 def _repeated(lines: list[Line]) -> set[int]:

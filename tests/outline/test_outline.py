@@ -184,3 +184,14 @@ def test_any_order_of_lines_gives_a_sound_outline(lines):
         assert section.parent is None or id(section.parent) in seen
         seen.add(id(section))
     assert len({section.id for section in sections}) == len(sections)
+
+
+def test_a_running_title_makes_no_further_agreement():
+    parts = DELAFTALE.split("\n\n")
+    for title in ("Delaftale – Naboskab · Birkeparken", "Delaftale for Birkeparken {n}"):
+        pages = [
+            "\n\n".join([*parts[i : i + 4], title.format(n=1 + i // 4)]) for i in range(1, len(parts), 4)
+        ]
+        text = "\n\n".join([parts[0], *pages])
+        assert len(outlined(text).agreements) == 1
+        assert len(outlined(text + "\n\n" + text).agreements) == 2

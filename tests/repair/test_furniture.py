@@ -109,3 +109,44 @@ def test_what_stands_on_most_pages_is_a_head_and_a_label_is_none() -> None:
     source = set_furniture_aside(printed(pages))
     assert with_role(source, Role.PAGE_HEAD) == ["Lindeparken"] * 3
     assert with_role(source, Role.BODY)[:2] == ["Aktivitetsnavn:", "Tekst a"]
+
+
+WORDS = ("haven", "gården", "klubben", "caféen", "hallen", "skolen", "salen", "stuen", "huset", "broen")
+
+
+def flattened(head: str, pages: int = 6) -> str:
+    """Pages of ten different lines without a sign where they begin, but for `head` before all but the first."""
+    lines: list[str] = []
+    for n in range(1, pages + 1):
+        lines += ["", head.format(n=n), ""] if n > 1 else []
+        place = f"{WORDS[n - 1]} ved søen"
+        lines += [f"er der i {word} og i {place} god plads til alle, der vil" for word in WORDS]
+    return "\n".join(lines) + " mødes.\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "Lindeparken i Trivsel · 2030-2033",
+        "Lindeparken i Trivsel {n}",
+        "Delaftale – Uddannelse og job · Lindeparken\n\n{n}",
+        "Side {n} af 30 · Delaftale for Lindeparken",
+        "Lindeparken i Trivsel\n{n}",
+    ],
+)
+def test_what_comes_again_at_every_pages_length_is_furniture_whatever_its_words(head: str) -> None:
+    expected = [line for n in range(2, 7) for line in head.format(n=n).split("\n") if line]
+    assert aside(flattened(head)) == expected
+
+
+def test_headings_that_come_again_and_cut_no_sentence_stay() -> None:
+    part = "Det gør vi i {}\n\n" + "\n".join(f"Linje {word} om {{}} slutter her." for word in WORDS)
+    text = "\n\n".join("Hvad vi gør\n\n" + part.replace("{}", word) for word in WORDS)
+    assert aside(text) == []
+
+
+def test_a_title_over_its_form_is_no_running_title() -> None:
+    form = "Boligsocial delaftale\n\nDelaftalens parter:\n\n" + "\n".join(
+        f"{word} v. leder" for word in WORDS
+    )
+    assert aside("\n\n".join([form] * 4)) == []
