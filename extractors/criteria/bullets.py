@@ -32,16 +32,20 @@ class Promised(NamedTuple):
 def promised(agreement: Agreement, read: Set[int]) -> Iterator[Promised]:
     """The criteria outside of tables. `read` has the ids of the lines that tables were read from."""
     for section in agreement.sections:
-        lines = [line for line in section.lines if id(line) not in read]
-        blocks = _without_notes(items(lines, agreement.source))
         if section.kind == "deliverables":
-            yield from _deliverables(section, blocks)
+            yield from _deliverables(section, _blocks(agreement, section, read))
         elif section.kind in ("purpose", "objectives") and _names_goals(section):
+            blocks = _blocks(agreement, section, read)
             yield from _listed(section, blocks, "målsætning", "bullet under goals")
         elif section.kind == "criteria" and (kind := _kind_of_criteria(section)):
+            blocks = _blocks(agreement, section, read)
             yield from _listed(section, blocks, kind, "bullet under criteria")
         elif _THEORY.search(section.heading.value) and section.kind != "results":
-            yield from _theory(section, blocks)
+            yield from _theory(section, _blocks(agreement, section, read))
+
+
+def _blocks(agreement: Agreement, section: Section, read: Set[int]) -> list[Item]:
+    return _without_notes(items([line for line in section.lines if id(line) not in read], agreement.source))
 
 
 def _without_notes(blocks: list[Item]) -> list[Item]:
