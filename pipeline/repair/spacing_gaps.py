@@ -35,7 +35,7 @@ _OPENING = frozenset("([„«")
 _ADDRESS = re.compile(r"@|//|www\.")
 _CUT = re.compile(r".*\.\d{3}\.(?:\d \d\d|\d\d \d)[.,;:)]*|\S*\d- årig\w*\W*")
 _CLOSING_QUOTES = frozenset(')]”»"')
-_FREE = frozenset("•*+=&§%")
+_FREE = frozenset("•*+=&§%|")
 
 
 def gap_cost(left: str, right: str) -> tuple[float, float]:

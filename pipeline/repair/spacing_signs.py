@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from pipeline.repair.spacing_tokens import ABBREVIATIONS, ALONE, MARKS
+from pipeline.repair.spacing_tokens import ABBREVIATIONS, ALONE, CAMEL, MARKS
 from pipeline.repair.standing import long_words
 from pipeline.repair.words import SHORT, danish
 
@@ -111,4 +111,4 @@ def _second_halves() -> frozenset[str]:
 
 def _is_joined(token: str) -> bool:
     core = token.strip(MARKS)
-    return len(core) > 1 and danish().is_word(core)
+    return len(core) > 1 and not CAMEL.search(core) and danish().is_word(core)

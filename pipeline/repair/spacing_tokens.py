@@ -59,9 +59,11 @@ MARK = 2.0
 INNER = 7.0
 LEADING = 6.0
 UNUSUAL = 9.0
+CAMEL_COST = 30.0  # a small letter before a capital: two names, never one word
 HANGING_PARTICLE = 3.0
 _HANGING = re.compile(r"-(?:og|eller|samt)$")
 _OPTIONAL = re.compile(r"\w\(\w{1,3}\)")
+CAMEL = re.compile("[a-zæøåéöäü][A-ZÆØÅÉÖÄÜ]")
 _PARTS = re.compile(r"([^\W\d_]+)|(\d+(?:[.,]\d+)*)|(.)", re.DOTALL)
 MARKS = ".,:;!?()[]{}„“”\"'’»«•-–%…"
 _CLOSING = ".,:;!?)]}”“\"'’»%…"
@@ -151,4 +153,4 @@ def _lone(letter: str) -> float:
 def _case_cost(word: str) -> float:
     if word.islower() or word.isupper() or word[1:].islower():
         return 0.0
-    return 8.0
+    return CAMEL_COST if CAMEL.search(word) else 8.0

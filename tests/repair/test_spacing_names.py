@@ -1,0 +1,56 @@
+"""Names, titles, rows of tables: apart where they are clean, closed where they are letter-spaced."""
+
+import random
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from pipeline.repair.spacing import close
+from tests.repair.names import clean_line
+
+DAMAGED = [
+    "De la f ta le  for  i n d s a t s o m r å d e t  Uddanne lse",
+    "Ak t i v i te tsnavn  og  fo rmål",
+    "Må lg ruppe ( r ) :",
+]
+
+
+def closed(line: str, *context: str) -> str:
+    dropped = set(close([line, *context])[0])
+    return "".join(c for i, c in enumerate(line) if i not in dropped)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.integers(0, 10**6), st.booleans())
+def test_a_clean_line_of_names_is_unchanged(seed: int, among_damaged: bool) -> None:
+    line = clean_line(random.Random(seed))
+    assume(not line.isupper())  # "ØSTER SØBROEN" is the bridge of Østersø as well: counted below
+    assert closed(line, *DAMAGED * among_damaged) == line
+
+
+def test_of_ten_thousand_clean_words_one_may_be_glued() -> None:
+    dice = random.Random(0)
+    lines = [clean_line(dice) for _ in range(2500)]
+    assert sum(len(line.split()) for line in lines) > 10_000
+    assert sum(len(gaps) for gaps in close([*lines, *DAMAGED])[: len(lines)]) <= 1
+
+
+@pytest.mark.parametrize("context", [[], DAMAGED])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Nordby Kommune",
+        "Ove Risager",
+        "Ove Risager | Formand | Fjordparken | ove@fjordparken.example",
+        "v/ TIK Tranevej og Åge Risager",
+        "Formand Fatma Risager, Fritidsklubben Trekanten",
+    ],
+)
+def test_two_capitalised_words_are_never_one(line: str, context: list[str]) -> None:
+    assert closed(line, *context) == line
+
+
+def test_nor_are_they_beside_a_mark_that_is_loose() -> None:
+    assert closed("Ove Risager ( formand ) , Nordby Kommune") == "Ove Risager (formand), Nordby Kommune"
+    assert closed("Ti t e l | Navn | Ove Risager") == "Titel | Navn | Ove Risager"
