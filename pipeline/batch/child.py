@@ -23,7 +23,6 @@ from pipeline.inputs import Input
 from pipeline.store.packed import LIMITS, pack
 
 SPARE = 10  # seconds after its time limit at which the system ends this process, should nobody else be there
-PICTURE = 200_000_000  # bytes; a page of the largest size that is read has 40 million grey pixels
 WARM_UP = b"Delaftale for Solbakken\n\nAftalens parter\nSolbakken v. Ida Holm, ih@solbakken.example\n"
 
 
@@ -75,14 +74,11 @@ def _get_ready() -> None:
 
 
 def _give_up_rights(limits: Limits) -> None:
-    """No files written (but Tesseract's pictures, where it reads scans), no core dumps, nothing printed; and
-    memory to end at, should nobody watch."""
-    from pipeline.read.ocr import can_read
-
+    """No files written, no core dumps, nothing printed; and memory to end at, should nobody watch."""
     _, size = memory(os.getpid())
     most = size + 2 * limits.max_memory * 1_000_000 if size else sys.maxsize
     for what, value in (
-        (resource.RLIMIT_FSIZE, PICTURE if can_read() else 0),
+        (resource.RLIMIT_FSIZE, 0),
         (resource.RLIMIT_CORE, 0),
         (resource.RLIMIT_AS, most),
     ):

@@ -46,8 +46,9 @@ class EndedError(Exception):
 def read_within(found: Input, limits: Limits, version: str) -> tuple[bytes, float]:
     """A document's packed result from this thread's own child, and the seconds it took.
 
-    A child that ended over a document after it had read others may have been hurt by those: the document
-    gets a second child, for itself. Raises `BatchError` where no child of program `version` can be had.
+    A child that crashed or was killed over a document after it had read others may have been hurt by those:
+    the document gets a second child, for itself. One that passed a limit gets none. Raises `BatchError` where
+    no child of program `version` can be had.
     """
     started = time.monotonic()
     try:
@@ -126,15 +127,15 @@ class Reader:
         deadline = time.monotonic() + self.limits.timeout
         while not self._connection.poll(min(TICK, max(0, deadline - time.monotonic()))):
             if memory(self._process.pid)[0] > self.limits.max_memory * 1e6:
-                raise self._ended(too_much_memory(self.limits), LIMITS, again=self._done > 0)
+                raise self._ended(too_much_memory(self.limits), LIMITS)
             if time.monotonic() >= deadline:
                 raise self._ended(
                     f"reading it took longer than the limit of {self.limits.timeout:g} s", LIMITS
                 )
 
-    def _ended(self, why: str, holds: Holds, again: bool = False) -> EndedError:
+    def _ended(self, why: str, holds: Holds) -> EndedError:
         self.kill()
-        return EndedError(why, holds, again)
+        return EndedError(why, holds, again=False)
 
     def _crashed(self) -> EndedError:
         code = self._process.wait()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import platform
 import shutil
-import subprocess
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import PackageNotFoundError, version
@@ -41,12 +40,10 @@ def fingerprint() -> str:
 @cache
 def _tesseract() -> str:
     """What reads scans, and in which languages; empty where that is not installed."""
-    program = shutil.which("tesseract")
-    package = _installed("pytesseract")
-    if not program or not package:
-        return ""
-    asked = subprocess.run([program, "--list-langs"], capture_output=True, text=True, timeout=20)
-    return f"{package} {Path(program).stat().st_size} {asked.stdout.splitlines()[1:]}"
+    from pipeline.read.ocr import PROGRAM, languages
+
+    program = shutil.which(PROGRAM)
+    return f"{Path(program).stat().st_size} {languages()}" if program else ""
 
 
 def _installed(package: str) -> str:

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import re
-import shutil
+import subprocess
 from collections.abc import Iterator, Sequence
 from functools import cache
 from statistics import median
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
 
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
 from pipeline.read.pdf_characters import Style
 
+PROGRAM = "tesseract"
 LANGUAGE = "dan"
+START = 20  # seconds it may take to say which languages it knows
+WORD = "5"  # the level of a word in Tesseract's table
 RESOLUTION = 300 / 72  # pixels a point: what Tesseract is trained on
 MOST_PIXELS = 40e6  # a page of four times the size of A4
 LONGEST = 180  # seconds a page may take
@@ -32,12 +38,17 @@ Box = tuple[float, float, float, float]
 
 @cache
 def can_read() -> bool:
-    """Whether the extra, Tesseract and its Danish data are installed."""
+    """Whether Tesseract and its Danish data are installed."""
+    return LANGUAGE in languages()
+
+
+def languages() -> list[str]:
+    """Those that Tesseract reads; none where it is not installed or does not start."""
     try:
-        import pytesseract
-    except ImportError:
-        return False
-    return shutil.which("tesseract") is not None and LANGUAGE in pytesseract.get_languages()
+        asked = subprocess.run([PROGRAM, "--list-langs"], capture_output=True, text=True, timeout=START)
+    except (OSError, subprocess.SubprocessError):
+        return []
+    return asked.stdout.split("\n")[1:]
 
 
 class ScanReader:
@@ -50,19 +61,15 @@ class ScanReader:
     def page(self, number: int) -> ScanPage:
         """Page `number`, 0-based, as it is shown.
 
-        Raises `RuntimeError` or `OSError` where Tesseract fails or takes too long.
+        Raises `OSError` or `subprocess.SubprocessError` where Tesseract fails or takes too long.
         """
-        import pytesseract
-
         if self._document is None:
             self._document = pdfium.PdfDocument(self._data)
         page = self._document[number]
         width, height = page.get_size()
         scale = min(RESOLUTION, (MOST_PIXELS / (width * height)) ** 0.5)
         image = page.render(scale=scale, grayscale=True).to_pil()
-        kind = pytesseract.Output.DICT
-        found = pytesseract.image_to_data(image, lang=LANGUAGE, output_type=kind, timeout=LONGEST)
-        return ScanPage(list(_lines(found, scale)), width, height)
+        return ScanPage(list(_lines(_read(image), scale)), width, height)
 
     def close(self) -> None:
         if self._document is not None:
@@ -72,17 +79,26 @@ class ScanReader:
 Word = tuple[str, Box]
 
 
-def _lines(found: dict[str, list[Any]], scale: float) -> Iterator[list[Word]]:
-    """The words of each line with their boxes in points."""
+def _read(image: Image) -> str:
+    """What Tesseract finds in a grey picture, as its table. All goes by pipes, no file is written."""
+    picture = b"P5 %d %d 255\n" % image.size + image.tobytes()
+    command = [PROGRAM, "stdin", "stdout", "-l", LANGUAGE, "-c", "tessedit_create_tsv=1"]
+    done = subprocess.run(command, input=picture, capture_output=True, timeout=LONGEST, check=True)
+    return done.stdout.decode("utf-8", "replace")
+
+
+def _lines(found: str, scale: float) -> Iterator[list[Word]]:
+    """The words of each line with their boxes in points, from Tesseract's table."""
     line: list[Word] = []
-    for i, text in enumerate(found["text"]):
-        if found["level"][i] < 5:  # a page, block, paragraph or line begins
+    for row in found.split("\n")[1:]:
+        level, _, _, _, _, _, left, top, width, height, sure, text = (row.split("\t", 11) + [""] * 12)[:12]
+        if level != WORD:  # a page, block, paragraph or line begins
             if line:
                 yield line
             line = []
-        elif text.strip() and float(found["conf"][i]) >= SURE:
-            x0, top = found["left"][i] / scale, found["top"][i] / scale
-            box = x0, top, x0 + found["width"][i] / scale, top + found["height"][i] / scale
+        elif text.strip() and float(sure) >= SURE:
+            x0, y0 = int(left) / scale, int(top) / scale
+            box = x0, y0, x0 + int(width) / scale, y0 + int(height) / scale
             line.append((text.strip(), box))
     if line:
         yield line

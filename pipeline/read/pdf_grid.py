@@ -48,7 +48,7 @@ class Grid:
         ]
 
 
-def grids(horizontal: Sequence[Ruling], vertical: Sequence[Ruling]) -> list[Grid]:
+def grids(horizontal: list[Ruling], vertical: list[Ruling]) -> list[Grid]:
     """The grids of at least two cells that rulings in both directions, each merged, form."""
     found = []
     for across, down in _components(horizontal, vertical):
@@ -103,7 +103,7 @@ class _Joined(Generic[T]):
     """Things of which some belong together; each group goes by the first of them in their order."""
 
     def __init__(self, things: Iterable[T]) -> None:
-        self._above = {thing: thing for thing in things}
+        self._above: dict[T, T] = {thing: thing for thing in things}
 
     def first(self, thing: T) -> T:
         while self._above[thing] != thing:

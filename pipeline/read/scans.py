@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from subprocess import CalledProcessError, SubprocessError, TimeoutExpired
+
 from pipeline.read.ocr import ScanReader, can_read
 from pipeline.read.pdf_page import PageContent, read_page
 from pipeline.read.pdf_rulings import Drawn
 
 HOW = (
-    "an image without text; to read it, install the extra 'ocr' (pip install '.[ocr]') and Tesseract "
-    "with its Danish data (Debian: tesseract-ocr, tesseract-ocr-dan)"
+    "an image without text; to read it, install Tesseract with its Danish data "
+    "(Debian: tesseract-ocr, tesseract-ocr-dan)"
 )
 NO_WORDS = "an image in which OCR finds no text"
 
@@ -33,8 +35,8 @@ def _read(reader: ScanReader, page: PageContent, notes: dict[str, list[int]]) ->
         return None
     try:
         picture = reader.page(page.number - 1)
-    except (RuntimeError, OSError) as error:
-        notes.setdefault(f"OCR failed: {error}", []).append(page.number)
+    except (OSError, SubprocessError) as error:
+        notes.setdefault(f"OCR failed: {_reason(error)}", []).append(page.number)
         return None
     if not picture.text:
         notes.setdefault(NO_WORDS, []).append(page.number)
@@ -42,3 +44,12 @@ def _read(reader: ScanReader, page: PageContent, notes: dict[str, list[int]]) ->
     found = read_page(picture, page.number, Drawn(), [])
     found.reader = "ocr"
     return found
+
+
+def _reason(error: OSError | SubprocessError) -> str:
+    if isinstance(error, TimeoutExpired):
+        return f"Tesseract took longer than {error.timeout:g} s"
+    if isinstance(error, CalledProcessError):
+        said = error.stderr.decode("utf-8", "replace").split("\n")
+        return f"Tesseract ended with {error.returncode}: {' '.join(said[0].split())}"
+    return error.strerror or str(error) if isinstance(error, OSError) else str(error)

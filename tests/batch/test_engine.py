@@ -13,9 +13,10 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.batch import engine
+from pipeline.batch import engine, reader
 from pipeline.batch.limits import Limits
-from pipeline.batch.reader import BatchError
+from pipeline.batch.reader import BatchError, EndedError, Reader
+from pipeline.batch.version import fingerprint
 from pipeline.inputs import Input
 from pipeline.store.packed import ONCE, unpack
 from tests.batch.archives import unsigned
@@ -129,3 +130,18 @@ def test_a_cluster_that_is_not_there_is_one_line(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert len(done.stderr.splitlines()) == 1
     assert os.listdir(tmp_path / "out") == [".cache"]
+
+
+def test_a_document_that_passes_a_limit_is_tried_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also by a child that has read others."""
+    reader.open_all()
+    child = Reader(Limits(max_memory=400), fingerprint())
+    try:
+        child._done = 5
+        monkeypatch.setattr(reader, "memory", lambda process: (401_000_000, 0))
+        with pytest.raises(EndedError) as error:
+            child._watch()
+        assert not error.value.again
+        assert not child.alive
+    finally:
+        child.kill()

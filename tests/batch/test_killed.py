@@ -15,7 +15,7 @@ from tests.cli.program import delaftaler, start
 
 
 @pytest.mark.parametrize(
-    ("documents", "kills"), [(24, 2), pytest.param(300, 50, marks=pytest.mark.slow)], ids=["few", "many"]
+    ("documents", "kills"), [(16, 2), pytest.param(300, 50, marks=pytest.mark.slow)], ids=["few", "many"]
 )
 def test_killed_at_any_moment(documents: int, kills: int, tmp_path: Path) -> None:
     raw, earlier = archive(tmp_path / "raw", documents), tmp_path / "earlier"

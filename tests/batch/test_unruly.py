@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.read.ocr import can_read
 from tests.batch.archives import document, errors, make_unruly
 from tests.cli.program import delaftaler
 
@@ -61,7 +60,6 @@ def test_the_documents_before_and_after_are_read(name: str, run: Run) -> None:
     assert errors(run.out)[f"{name}.txt"] == ("ok", None)
 
 
-@pytest.mark.skipif(can_read(), reason="where Tesseract is installed, its pictures have to be written")
 def test_nothing_is_written_outside(run: Run) -> None:
     assert errors(run.out)["write.txt"][0] in ("partial", "failed")
     assert not run.forbidden.exists() or not run.forbidden.read_bytes()

@@ -16,7 +16,7 @@ from pipeline.scans import MARK
 from tests.read.pdf_paper import Paper
 
 needs_tesseract = pytest.mark.skipif(
-    not can_read(), reason="needs the extra 'ocr' and Tesseract with its Danish data"
+    not can_read(), reason="needs Tesseract with its Danish data"
 )
 TEXT = [
     "Delaftale for indsatsområdet Uddannelse",
