@@ -7,8 +7,9 @@ from typing import Any
 
 from extractors.criteria import confidence
 from extractors.criteria.bullets import promised
+from extractors.criteria.glued import without_mark
 from extractors.criteria.heads import Role
-from extractors.criteria.levels import AREAS, Level, row_levels, unit
+from extractors.criteria.levels import AREAS, Level, row_levels, to_float, unit
 from extractors.criteria.measured import Measured, measured
 from extractors.criteria.places import Table, TableRow
 from extractors.criteria.stated import Stated, stated_levels
@@ -56,7 +57,7 @@ def _of_level(agreement: Agreement, table: Table, row: TableRow, role: Role, lev
         indicator=indicator.value or None,
         measure=level.measure or None,
         area=level.area or AREAS[role],
-        value=level.value,
+        value=to_float(without_mark(level.number, agreement.source)),
         unit=unit(level, indicator.value),
         **_dated(year),
         data_source=source.value or None,

@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from extractors.budget.labels import key
 from extractors.budget.search import placements
 from extractors.budget.table import Item, Table
 
+MOST_ROWS = 50  # rows of one name that are asked
 _NEW = re.compile(r"^ny(?:t|e)?\b", re.IGNORECASE)
 
 
 def place_by_other_tables(tables: Sequence[Table]) -> bool:
     """Puts open rows where another table has the same amounts for the same thing; says whether it put any."""
     put = False
+    known = _known(tables)
     for table in tables:
         for item in list(table.undecided()):
-            known = [
-                amounts for other in tables if other is not table for amounts in _amounts(other, table, item)
-            ]
+            amounts = list(_amounts(known, table, item))
             found = {
                 columns
-                for columns in placements(item, table)
-                for amounts in known
-                if _says(table, item, columns, amounts)
+                for columns in (placements(item, table) if amounts else ())
+                for other in amounts
+                if _says(table, item, columns, other)
             }
             if len(found) == 1:
                 item.place(found.pop(), "another table")
@@ -52,18 +53,32 @@ def _by_words(item: Item, table: Table) -> tuple[int, str] | None:
     return (dated[-1], "remark") if dated and any(_NEW.match(note) for note in item.notes) else None
 
 
-def _amounts(other: Table, table: Table, item: Item) -> Iterator[dict[int, Decimal]]:
-    """The other table's amounts by year for the row's subject: a row of its name, its activity's total."""
-    names = {key(item.name)} | ({key(_activity(table))} if item.is_total else set())
-    names.discard("")
-    one, two = table.section.activity, other.section.activity
-    if one and two and one is not two:
-        return
-    totals = [row for row in other.items if row.is_total] or (other.items if len(other.items) == 1 else [])
-    rows = [row for row in other.items if not row.is_total and key(row.name) in names]
-    rows += totals if key(_activity(other)) in names else []
-    for row in rows:
-        if row.is_placed:
+def _known(tables: Sequence[Table]) -> dict[str, list[tuple[Table, Item]]]:
+    """The rows by their names' keys; a table's totals, or its only row, by the name of its activity."""
+    known: defaultdict[str, list[tuple[Table, Item]]] = defaultdict(list)
+    for table in tables:
+        totals = [row for row in table.items if row.is_total] or (
+            table.items if len(table.items) == 1 else []
+        )
+        for row in totals:
+            known[key(_activity(table))].append((table, row))
+        for row in table.items:
+            if not row.is_total:
+                known[key(row.name)].append((table, row))
+    known.pop("", None)
+    return known
+
+
+def _amounts(
+    known: Mapping[str, Sequence[tuple[Table, Item]]], table: Table, item: Item
+) -> Iterator[dict[int, Decimal]]:
+    """Other tables' amounts by year for the row's subject: rows of its name, its activity's totals."""
+    one = table.section.activity
+    for name in {key(item.name)} | ({key(_activity(table))} if item.is_total else set()):
+        for other, row in known.get(name, ())[:MOST_ROWS]:
+            two = other.section.activity
+            if other is table or (one and two and one is not two) or not row.is_placed:
+                continue
             yield {
                 year: entry.likeliest
                 for entry in row.entries

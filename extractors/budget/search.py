@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from itertools import combinations
+from math import comb
 
 from extractors.budget.sums import Block, blocks, column_sum, sum_column
 from extractors.budget.table import WHOLE, Item, Table
@@ -13,6 +14,7 @@ Placement = tuple[int, ...]
 Solution = list[Placement | None]
 """For each undecided row its columns, None where the solutions differ."""
 Left = tuple[Decimal, ...]
+MOST_WAYS = 1_000  # ways to put one row's cells that are tried at most
 MOST_STATES = 2_000  # sets of column sums that the search keeps at most
 
 
@@ -34,6 +36,8 @@ def placements(item: Item, table: Table, side_by_side: bool = True) -> Iterator[
     sums the others is their sum.
     """
     sums = sum_column(table)
+    if comb(len(table.columns), len(item.entries)) > MOST_WAYS:
+        return
     for columns in combinations(range(len(table.columns)), len(item.entries)):
         if sums in columns and len(columns) > 1:
             others = sum(e.likeliest for e, c in zip(item.entries, columns, strict=True) if c != sums)

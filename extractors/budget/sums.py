@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
-from itertools import product
+from itertools import product, takewhile
+from math import prod
 from typing import NamedTuple
 
 from extractors.budget.table import WHOLE, Entry, Item, Table
 
+MOST_IN_A_ROW = 3  # totals without a row between them that are tried as sums
 MOST_READINGS = 256  # readings of a column's malformed numbers that are tried at most
 
 
@@ -23,17 +26,23 @@ class Block(NamedTuple):
 def blocks(table: Table) -> list[Block]:
     """Each total with its rows: those since the total before it, all above it, or all below a first row."""
     found = []
-    last = 0
-    for i, total in enumerate(table.items):
-        if not total.is_total:
-            continue
-        above, since = _summed(table.items[:i]), _summed(table.items[last:i])
-        if above:
-            found.append(max((Block(total, since or above), Block(total, above)), key=_fit))
-        else:
-            after = next((k for k in range(i + 1, len(table.items)) if table.items[k].is_total), None)
-            found.append(Block(total, _summed(table.items[i + 1 : after])))
-        last = i
+    above: list[Item] = []
+    sums: defaultdict[int | None, Decimal] = defaultdict(Decimal)
+    last = in_a_row = 0
+    for i, item in enumerate(table.items):
+        in_a_row = in_a_row + 1 if item.is_total else 0
+        if not item.is_total:
+            above += _summed([item])
+            for entry in item.entries if not item.is_part else ():
+                sums[entry.column] += entry.likeliest
+        elif in_a_row <= MOST_IN_A_ROW:
+            since = above[last:]
+            if not above:
+                since = _summed(list(takewhile(lambda row: not row.is_total, table.items[i + 1 :])))
+            elif not since or _fit(item, sums) > _fit(item, _column_sums(since)):
+                since = above[:]
+            found.append(Block(item, since))
+            last = len(above)
     return [block for block in found if block.items]
 
 
@@ -87,10 +96,20 @@ def _summed(items: Sequence[Item]) -> list[Item]:
     return [item for item in items if not item.is_total and not item.is_part]
 
 
-def _fit(block: Block) -> int:
-    """How many of the total's amounts are the sum of the rows, as far as they are placed."""
-    placed = [entry for entry in block.total.entries if entry.column is not None]
-    return sum(column_sum(block.items, entry.column or 0) == entry.likeliest for entry in placed)
+def _fit(total: Item, sums: Mapping[int | None, Decimal]) -> int:
+    """How many of a total's amounts are the sums of their columns, as far as they are placed."""
+    return sum(
+        sums.get(entry.column, Decimal()) == entry.likeliest
+        for entry in total.entries
+        if entry.column is not None
+    )
+
+
+def _column_sums(items: Sequence[Item]) -> dict[int | None, Decimal]:
+    sums: defaultdict[int | None, Decimal] = defaultdict(Decimal)
+    for entry in (entry for item in items for entry in item.entries):
+        sums[entry.column] += entry.likeliest
+    return sums
 
 
 def _sums(table: Table) -> Iterator[tuple[list[Entry], Entry]]:
@@ -120,14 +139,15 @@ def _repair(entries: Sequence[Entry]) -> None:
     ]
     if not malformed or any(not entry.amount and not entry.is_dash for entry in entries):
         return
-    readings = list(product(*(candidates for _, candidates in malformed)))
+    if prod(len(candidates) for _, candidates in malformed) > MOST_READINGS:
+        return
     holding = []
-    for reading in readings[:MOST_READINGS]:
+    for reading in product(*(candidates for _, candidates in malformed)):
         meant = {id(entry): value for (entry, _), value in zip(malformed, reading, strict=True)}
         *parts, total = (meant.get(id(entry), entry.likeliest) for entry in entries)
         if sum(parts) == total:
             holding.append(reading)
-    if len(holding) == 1 and len(readings) <= MOST_READINGS:
+    if len(holding) == 1:
         for (entry, _), value in zip(malformed, holding[0], strict=True):
             entry.repaired = value
 

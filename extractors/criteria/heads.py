@@ -39,7 +39,8 @@ _WORDS: list[tuple[Role, str]] = [
     ),
     (
         "goal",
-        r"(?:overordnede?)?(?:del)?mål(?:sætning(?:er)?)?(?:for(?:indsatsen|aktiviteten|indsatsområdet))?",
+        r"(?:overordnede?)?(?:del)?mål(?:sætning(?:er)?)?(?:(?:og|/)(?:målbare?)?indikator(?:er)?)?"
+        r"(?:for(?:indsatsen|aktiviteten|indsatsområdet))?",
     ),
     (
         "other",

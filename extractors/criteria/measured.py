@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, replace
 
 from extractors.blocks import Item, items, sentences
+from extractors.criteria.glued import unmarked, without_mark
 from extractors.criteria.levels import to_float
 from extractors.criteria.likeness import NUMBER
 from extractors.criteria.named import is_compared, named
@@ -17,13 +19,16 @@ from models.text import EMPTY, Text
 
 ELSEWHERE = frozenset({"other", "municipal_context", "content", "target_group"})
 """Kinds of sections, beside problem parts, whose running text can tell of measurements."""
+NEAR = 150
+"""Characters from a number to the name of its place at most."""
 
 _PERCENT = re.compile(
     rf"(?<![\w,./])(?P<number>{NUMBER})(?: ?[-–] ?(?P<to>{NUMBER}))? ?(?:%|pct\.?|procent\b)(?!-?point)",
     re.IGNORECASE,
 )
 _GRADE = re.compile(
-    r"(?<![\w,./-])(?P<number>-?\d{1,2},\d{1,2})(?![\w%]| ?%|[,.]\d)"
+    r"(?<![\w,./-])(?P<number>-?\d{1,2},\d{1,4})(?![\w%]| ?%|,\d)"
+    r"(?:\.(?P<mark>\d{1,2})(?![\w,.%]))?(?!\.\d)"
     r"(?! (?:under|over|lavere|højere|mindre|point|karakterpoint))"
 )
 _COUNT = re.compile(
@@ -39,8 +44,8 @@ _PROMISED = re.compile(
 )
 _BOUND = re.compile(r"\b(?:mindst|minimum|højst|maks\.?|maksimalt) $", re.IGNORECASE)
 _MEASURED = re.compile(
-    r"\b(?:viste?r?|ifølge|fremgår|undersøgelse\w*|måling\w*|andel(?:en)?|ligger på|lå på|svare(?:de|r)"
-    r"|steget|faldet|udgør|gennemsnit\w*|sammenlignet|statistik\w*|data)\b"
+    r"\b(?:vis(?:er|te)|ifølge|fremgår|undersøgelse\w*|\w*måling(?:en|er|erne)?|andel(?:en)?|ligger på"
+    r"|lå på|svare(?:de|r)|steget|faldet|udgør|gennemsnit\w*|sammenlignet|statistik\w*|data)\b"
     r"|\bi (?:19|20)\d\d (?:var|havde|er)\b",
     re.IGNORECASE,
 )
@@ -70,9 +75,9 @@ class Measured:
         return to_float(self.number)
 
     @property
-    def before(self) -> str:
-        """What the sentence says before the number."""
-        return self.sentence.value[: self.sentence.origin.index(self.number.start)]
+    def start(self) -> int:
+        """The number's place in the sentence."""
+        return bisect_left(self.sentence.origin, self.number.start)
 
 
 def measured(agreement: Agreement, read: Set[int]) -> Iterator[Measured]:
@@ -93,7 +98,8 @@ def measured(agreement: Agreement, read: Set[int]) -> Iterator[Measured]:
                 listed = bool(listed and _DATA.search(section.heading.value)) or _announces_data(block)
             counted = listed and block.kind == "bullet"
             for one in _of_block(block, section, agreement.source, counted):
-                name = name if is_compared(one.before) else named(one.sentence, len(one.before))
+                if not is_compared(one.sentence, one.start):
+                    name = named(one.sentence, one.start)
                 yield replace(one, name=name)
 
 
@@ -109,24 +115,32 @@ def _of_block(block: Item, section: Section, source: Source, counted: bool) -> I
             continue
         if _PROMISED.search(words) and not _MEASURED.search(words):
             continue
-        for number, unit in _numbers(sentence, block, counted):
-            year = _only_year(sentence)
+        year = _only_year(sentence)
+        for number, unit in _numbers(sentence, block, counted, source):
             area, note = _area(sentence, number), _note(block, number, source)
             count = sum(len(line.marks) for line in block.lines)
             yield Measured(number, None, unit, sentence, area, year, note, count, section)
 
 
-def _numbers(sentence: Text, block: Item, counted: bool) -> list[tuple[Text, str]]:
+def _numbers(sentence: Text, block: Item, counted: bool, source: Source) -> list[tuple[Text, str]]:
     words = sentence.value
     found = []
     for match in _PERCENT.finditer(words):
-        if not _BOUND.search(words[: match.start()]):
+        if not _BOUND.search(words[max(0, match.start() - 20) : match.start()]):
             found += [(sentence.match_part(match, name), "%") for name in ("number", "to") if match[name]]
     if "karakter" in block.text.value.lower():
-        found += [(sentence.match_part(match, "number"), "karakter") for match in _GRADE.finditer(words)]
+        found += [(grade, "karakter") for grade in _grades(sentence, source)]
     if counted and not found:
         found = [(sentence.match_part(match, "number"), "antal") for match in _COUNT.finditer(words)]
     return sorted(found, key=lambda one: one[0].start)
+
+
+def _grades(sentence: Text, source: Source) -> Iterator[Text]:
+    """The grades, without the footnote's mark that may be glued to one or to the full stop behind it."""
+    for match in _GRADE.finditer(sentence.value):
+        grade = without_mark(sentence.match_part(match, "number"), source)
+        if len(grade.value.partition(",")[2]) < 3 and (not match["mark"] or unmarked(match["mark"], source)):
+            yield grade
 
 
 def _only_year(sentence: Text) -> Year | None:
@@ -137,13 +151,14 @@ def _only_year(sentence: Text) -> Year | None:
 
 def _area(sentence: Text, number: Text) -> Text:
     """The place named right behind a number or right before it."""
-    at = sentence.origin.index(number.start)
-    behind = re.match(r"[\d.,]+ ?(?:%|pct\.?|procent)?", sentence.value[at:])
-    after = sentence[at + (behind.end() if behind else 0) :]
+    at = bisect_left(sentence.origin, number.start)
+    behind = re.match(r"[\d.,]+ ?(?:%|pct\.?|procent)?", sentence.value[at : at + NEAR])
+    start = at + (behind.end() if behind else 0)
+    after = sentence[start : start + NEAR]
     match = _AREA_BEHIND.match(after.value)
     if match:
         return after.match_part(match, "area")
-    before = sentence[:at]
+    before = sentence[max(0, at - NEAR) : at]
     match = _AREA_BEFORE.search(before.value)
     return before.match_part(match, "area") if match else EMPTY
 
@@ -159,4 +174,7 @@ def _note(block: Item, number: Text, source: Source) -> Text:
         for place in ([mark.start for mark in note.marks] or [line.text.end])
         if number.start < place <= end
     ]
+    glued = re.match(r"[.,]?(\d{1,2})(?![\w,.])", source.text[number.end : number.end + 4])
+    if glued and (own := unmarked(glued[1], source)):
+        return own.text
     return min(marks, key=lambda one: one[0])[1].text if marks else EMPTY

@@ -12,6 +12,8 @@ from models.text import Text
 
 LONGEST = 150
 """Characters of a name; a longer one is a sentence that tells more."""
+FARTHEST = 600
+"""Characters of a sentence before and after a number that its name is looked for in."""
 
 _ABOUT = r"(?:ca\.|cirka|omkring|knap|godt|kun|hele|næsten|over|under|helt|nu|stadig|op(?:pe)?|nede?|på)"
 _IS = (
@@ -25,7 +27,7 @@ _COMPARED = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(
-    r"(?:^|[,;:] |\bat |\b(?:er|var|ligger|lå) )(?P<name>(?:andel(?:en)?|antal(?:let)?"
+    r"(?:^|[,;:] |\bat |\b(?:er|var|ligger|lå) )(?P<name>(?:\w{2,}s )?(?:andel(?:en)?|antal(?:let)?"
     r"|\w*(?:gennemsnit|karakter|fravær|frekvens|indkomst|rate|procent)(?:tet|ter|terne|et|en)?"
     r"|\w*(?:tryghed|trivsel|ledighed|valgdeltagelse)(?:en)?|trivslen)\b[^;:%]*?)"
     rf"(?:, {_IS}\b(?:(?! {_IS} )[^,;%]){{0,60}}| {_IS}\b(?:(?! {_IS} )[^,;%(]){{0,60}}| \()$",
@@ -39,7 +41,7 @@ _VERB = re.compile(
 )
 _CUT = re.compile(
     r",? (?:mod|sammenlignet|vs\.|i forhold til|ift\.|hvor (?:det|tallet))"
-    r"|,? og (?:kun |ca\. |knap )?[\d,.]+ ?%|,? (?:og mange|men) | \(|[;)–]| - |\.?$"
+    r"|,? og (?:kun |ca\. |knap )?[\d,.]+ ?%|,? (?:og mange|men) | \(|[;)–]| - |\.\d{1,2} (?=[A-ZÆØÅ])|\.?$"
 )
 _LEADING = re.compile(r"(?:af |er |var |, ?at (?:de )?|, (?=som |der )|der )+")
 _NO_NAME = re.compile(r"(?:i|på|til|fra|med|for|en|et|op|ned)\b|.*%")
@@ -47,7 +49,8 @@ _NO_NAME = re.compile(r"(?:i|på|til|fra|med|for|en|et|op|ned)\b|.*%")
 
 def named(sentence: Text, start: int) -> str | None:
     """What the number that begins at `start` in the sentence measures; None where the words do not say it."""
-    before, after = sentence.value[:start], sentence.value[start:]
+    before = sentence.value[max(0, start - FARTHEST) : start]
+    after = sentence.value[start : start + FARTHEST]
     subject = _SUBJECT.search(before)
     if subject:
         return _short(re.sub(r" (?:næsten |knap |over )?\w+ gange så .*", "", subject["name"]), least=1)
@@ -62,9 +65,9 @@ def named(sentence: Text, start: int) -> str | None:
     return _short(f"{verb['verb']} {clause}" if verb else clause, least=2 if verb else 3)
 
 
-def is_compared(before: str) -> bool:
-    """Whether the words before a number say that the one before it is compared with it."""
-    return bool(_COMPARED.search(before))
+def is_compared(sentence: Text, start: int) -> bool:
+    """Whether the words before the number at `start` say that the one before it is compared with it."""
+    return bool(_COMPARED.search(sentence.value[max(0, start - FARTHEST) : start]))
 
 
 def _short(words: str, least: int) -> str | None:

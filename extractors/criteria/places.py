@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from extractors.criteria.heads import Head, Role
+from extractors.criteria.labels import parts, without_label
 from models.outline import Agreement, Section
 from models.source import Line
 from models.source import Role as LineRole
@@ -68,12 +69,41 @@ def lines_of(places: Sequence[Place]) -> list[Line]:
 
 def told(rows: Sequence[TableRow]) -> list[TableRow]:
     """The rows that say something, each with its goal; one beside several indicators is every one's."""
-    _uncount(rows)
+    whole = [part for row in rows for part in _unlabelled(row)]
+    _uncount(whole)
     return [
         row
-        for row in _carried(rows)
+        for row in _carried(whole)
         if any(len(row.cell(role)) > 1 for role in ("criterion", "goal", "indicator"))
     ]
+
+
+def _unlabelled(row: TableRow) -> list[TableRow]:
+    """The row without labels that repeat a column's name, as several where its first cell has several goals.
+
+    "Delmål 1: … Indikator: …" in one cell is a goal and its indicator.
+    """
+    named: tuple[Role, ...] = ("indicator", "source")
+    for own in named:
+        if own in row.cells:
+            row.cells[own] = without_label(row.cells[own], own)
+    goals: tuple[Role, ...] = ("goal", "criterion")
+    first = next((role for role in goals if role in row.cells), None)
+    if first is None:
+        return [row]
+    found = list(parts(row.cells[first]))
+    others = {role for role, _ in found[1:]} - {first}
+    if len(found) < 2 or found[0][0] not in (None, first) or others & set(row.cells) or others - set(named):
+        row.cells[first] = without_label(row.cells[first], first)
+        return [row]
+    rows = [row]
+    row.cells[first] = found[0][1]
+    for role, text in found[1:]:
+        if role == first:
+            rows.append(TableRow({first: text}, row.lines, row.lead))
+        elif role and role not in rows[-1].cells:
+            rows[-1].cells[role] = text
+    return rows
 
 
 def _uncount(rows: Sequence[TableRow]) -> None:

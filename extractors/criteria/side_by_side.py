@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from extractors.blocks import usual_gap
 from extractors.criteria.heads import Head, Role, is_table, role_of
@@ -50,14 +51,17 @@ def side_by_side(places: Sequence[Place], i: int, source: Source) -> tuple[Table
     head, columns = found
     start = end = i + head.line_count
     lines: list[tuple[Line, Cells]] = []
+    apart = False
     while end < len(places) and not places[end].heading:
-        cells = _cells(_parts(source, places[end].line), columns)
+        parts = _parts(source, places[end].line)
+        cells = _cells(parts, columns)
         if cells is None:
             break
+        apart |= len(parts) > 1
         if not _repeats(cells, head.roles):
             lines.append((places[end].line, cells))
         end += 1
-    if not any(len(cells) > 1 for _, cells in lines):
+    if not apart or not any(len(cells) > 1 for _, cells in lines):
         return None
     rows = told(_rows(lines, head.roles))
     section = places[i - 1].section if places[i].heading and i else places[i].section
@@ -101,7 +105,7 @@ def _cells(parts: Sequence[_Part], columns: Sequence[int]) -> Cells | None:
     """The parts by their columns; None where a part runs over the next column's place: running text."""
     cells: Cells = {}
     last = -1
-    for part in parts:
+    for part in chain.from_iterable(_divided(whole, columns) for whole in parts):
         column = _nearest(part, columns)
         if last >= 0 and abs(columns[column] - part.place) > NEAR:
             column = last
@@ -115,29 +119,55 @@ def _cells(parts: Sequence[_Part], columns: Sequence[int]) -> Cells | None:
     return cells
 
 
+def _divided(part: _Part, columns: Sequence[int]) -> list[_Part]:
+    """A part that fills its column up to the last character, and the next column's behind the one space."""
+    cuts = [at - part.place for at in columns if 0 < at - part.place < len(part.text)]
+    cut = next((k for k in cuts if part.text.value[k - 1] == " "), None)
+    if cut is None:
+        return [part]
+    rest = _Part(part.place + cut, part.text[cut:])
+    return [_Part(part.place, part.text[:cut].strip()), *_divided(rest, columns)]
+
+
 def _repeats(cells: Cells, roles: Sequence[Role]) -> bool:
     """Whether a line is the head again, on a new page."""
     return len(cells) > 1 and all(role_of(text.value) == roles[column] for column, text in cells.items())
 
 
 def _rows(lines: Sequence[tuple[Line, Cells]], roles: Sequence[Role]) -> list[TableRow]:
-    """The lines' cells put together. A row begins where several columns begin a cell on one line."""
+    """The lines' cells put together. A row begins where several columns begin a cell on one line, or after
+    an empty line, in a table whose rows stand apart."""
     usual = usual_gap([line for line, _ in lines])
-    spaced = any(line.gap > usual for line, _ in lines[1:])
+    begin = [line.gap > usual for line, cells in lines[1:] if _begins(cells, roles)]
+    spaced = 2 * sum(begin) >= max(1, len(begin))
     rows: list[dict[int, list[Line]]] = []
+    own: list[list[Line]] = []
     above: Cells = {}
-    for line, cells in lines:
+    for k, (line, cells) in enumerate(lines):
         apart = line.gap > usual if spaced else not _dangles(above, cells, roles)
-        if not rows or (apart and _begins(cells, roles)):
+        if not rows or (apart and _begins(_paragraph(lines, k, usual) if spaced else cells, roles)):
             rows.append({})
+            own.append([])
             above = {}
+        own[-1].append(line)
         for column, text in cells.items():
             rows[-1].setdefault(column, []).append(_with(line, text, ends=column == max(cells)))
         above |= cells
     return [
-        TableRow({roles[k]: flow(parts) for k, parts in sorted(row.items())}, _lines_of(row, lines))
-        for row in rows
+        TableRow({roles[k]: flow(parts) for k, parts in sorted(row.items())}, taken)
+        for row, taken in zip(rows, own, strict=True)
     ]
+
+
+def _paragraph(lines: Sequence[tuple[Line, Cells]], start: int, usual: int) -> Cells:
+    """How each column begins down to the next empty line: a cell may stand in the middle of its row."""
+    first: Cells = {}
+    for k in range(start, len(lines)):
+        line, cells = lines[k]
+        if k > start and line.gap > usual:
+            break
+        first = cells | first
+    return first
 
 
 def _begins(cells: Cells, roles: Sequence[Role]) -> bool:
@@ -153,8 +183,3 @@ def _dangles(above: Cells, cells: Cells, roles: Sequence[Role]) -> bool:
 def _with(line: Line, text: Text, ends: bool) -> Line:
     """A cell's part of the line; `ends` where it is the line's last one, whose word may go on below."""
     return replace(line, text=text, tail=line.tail if ends else Tail.SPACE)
-
-
-def _lines_of(row: dict[int, list[Line]], lines: Sequence[tuple[Line, Cells]]) -> list[Line]:
-    texts = {id(part.text) for parts in row.values() for part in parts}
-    return [line for line, cells in lines if any(id(text) in texts for text in cells.values())]

@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 
 from extractors.blocks import GLYPHS, usual_gap
 from extractors.criteria.heads import Role
+from extractors.criteria.labels import label_of, places_of_labels
 from extractors.criteria.likeness import (
     DANGLING,
     NUMBER,
@@ -30,8 +31,12 @@ IN_LINE = 1.0
 """What a border within a line costs, beside what an empty line tells."""
 NAME = 4
 """Words of a source that nothing marks as one."""
+NAMED = 5.0
+"""What it counts that a cell begins with its column's name, or that another's begins inside it."""
 STACKED = 9.0
 """What a border costs between two numbers, each with its year, that stand on top of each other."""
+PARENTHESIS = 4
+"""Lines of a parenthesis at most; an older one was never closed."""
 _GLYPH = re.compile(rf"[{GLYPHS}]\s*(?=\S)")
 _ANY_GLYPH = re.compile(rf"(?:[{GLYPHS}]|[-–](?= [A-ZÆØÅ\d])|o(?= [A-ZÆØÅ\d]))\s*(?=\S)")
 _VALUE = re.compile(r"[\d%)]$|^[-–]$")
@@ -48,28 +53,50 @@ class Unit:
     closes: bool  # ends its line
     glued: bool  # goes on with a word of the line above
     joins: bool  # goes on with the cell above even where it stands apart: one more bullet, or a definition
+    label: Role | None = None  # the column that its own words name: "Indikator 2: …"
 
 
 def units_of(lines: Sequence[Line], roles: Sequence[Role], known_sources: Set[str]) -> Iterator[Unit]:
     """The units of a table's lines, without the glyphs of bullets."""
     glyphs = _GLYPH if NUMERIC & set(roles) else _ANY_GLYPH
     glued = in_list = False
-    for line in lines:
+    for line, inside in zip(lines, _parenthesised(lines), strict=True):
+        glued |= 0 in inside
         glyph = glyphs.match(line.value)
         joins = (bool(glyph) and in_list) or is_addition(line.value)
         in_list = bool(glyph) or (in_list and not line.gap)
         first = glyph.end() if glyph else 0
-        cuts = [first, *(k for k in _cuts(line.value, roles, known_sources) if k > first), len(line.text)]
+        cuts = [first, *_cuts(line.value, roles, known_sources), len(line.text)]
+        cuts = [first, *(k for k in cuts[1:] if k > first and k not in inside)]
         for start, end in pairwise(cuts):
             opens, closes = start == first, end == len(line.text)
             text = line.text[start:end].strip()
-            yield Unit(line, text, opens, closes, glued and opens, opens and joins)
+            label = label_of(text.value)
+            label = label if label in roles else None
+            yield Unit(line, text, opens, closes, glued and opens, opens and joins, label)
         glued = line.tail is not Tail.SPACE
+
+
+def _parenthesised(lines: Sequence[Line]) -> list[Set[int]]:
+    """For each line the places that stand between "(" and its ")"; a cell never begins there."""
+    inside: list[set[int]] = [set() for _ in lines]
+    opened: list[tuple[int, int]] = []
+    for i, line in enumerate(lines):
+        opened = [] if line.page_start else [one for one in opened if i - one[0] < PARENTHESIS]
+        for match in re.finditer("[()]", line.value):
+            if match[0] == "(":
+                opened.append((i, match.end()))
+            elif opened:
+                k, start = opened.pop()
+                for n in range(k, i + 1):
+                    end = match.start() if n == i else len(lines[n].value)
+                    inside[n].update(range(start if n == k else 0, end))
+    return list(inside)
 
 
 def _cuts(value: str, roles: Sequence[Role], known_sources: Set[str]) -> list[int]:
     """Where a cell can begin within a line: before or after a level, and before what looks like a source."""
-    cuts = []
+    cuts = [start for start, role in places_of_labels(value) if role in roles]
     for match in re.finditer(r"(?<=\s)\S", value):
         rest, before = value[match.start() :], value[: match.start()].rstrip()
         upper = rest[0].isupper()
@@ -85,7 +112,7 @@ def _cuts(value: str, roles: Sequence[Role], known_sources: Set[str]) -> list[in
             or (upper and (begins_like_source(rest) or len(rest.split()) <= NAME) and not rest.endswith(":"))
         ):
             cuts.append(match.start())
-    return cuts
+    return sorted(set(cuts))
 
 
 class Scorer:
@@ -108,8 +135,11 @@ class Scorer:
     def _cell(self, column: int, start: int, end: int) -> float:
         role = self.roles[column]
         score = likeness(role, self.text(start, end), self.known)
+        if (label := self.units[start].label) is not None:
+            score += NAMED if label == role else -NAMED
         for k in range(start + 1, end):
             unit = self.units[k]
+            score -= NAMED if unit.label is not None else 0.0
             if unit.opens and unit.line.gap > self.usual and not unit.line.page_start and not unit.joins:
                 score -= (0.4 if role in NUMERIC else 1.2) * self.trust
             if unit.opens and not unit.joins and self._begins_anew(role, k):

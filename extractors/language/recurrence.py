@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 # Before each: not "halvårligt", not "hver anden uge". After: not "pr. årgang".
 _PERIODS = {
-    "year": r"årligt?|årlige|(?:pr\.?|per|om|hvert|/) ?(?:kalender|skole)?år(?:et)?|årsbasis|(?:i|om) året",
+    "year": r"årligt?|årlige|(?:pr\.?|per|om|hvert|/) ?(?:kalender|skole)?år(?:et)?|årsbasis|(?:i|om) året"
+    r"|hver(?:t forår|t efterår| sommer| vinter| jul)",
     "quarter": r"kvartalsvise?t?|kvartalsmæssigt?e?|(?:pr\.?|per|hvert|om|/|i) ?kvartal(?:et)?(?! \d)",
     "month": r"månedligt?|månedlige|månedsvis|(?:pr\.?|per|hver|om|/|i) ?(?:måned(?:en)?|mdr?\.?)",
     "week": r"ugentligt?|ugentlige|(?:pr\.?|per|hver|om|/|i) ?ugen?"
@@ -37,6 +38,10 @@ _EARLIER = re.compile(
 _FROM_LEVEL = re.compile(r"\bfra [^.,;]{1,40} i $", re.IGNORECASE)
 
 
+BEFORE = 100
+"""Characters before a word that can change what it means."""
+
+
 class Found(NamedTuple):
     """A period or a year, and where in the text it stands."""
 
@@ -53,7 +58,9 @@ def periods(text: str) -> list[Found]:
     found = []
     for period, pattern in _WORDS.items():
         for match in pattern.finditer(text):
-            if match[0].lower().endswith("e") and _KNOWN_THING.search(text[: match.start()]):
+            if match[0].lower().endswith("e") and _KNOWN_THING.search(
+                text[max(0, match.start() - BEFORE) : match.start()]
+            ):
                 continue
             found.append(Found(period, match.start(), match.end()))
     return sorted(found, key=lambda f: f.start)
@@ -77,6 +84,6 @@ def deadline_years(text: str) -> list[Found]:
 
 
 def _is_earlier(text: str, match: re.Match[str]) -> bool:
-    before = text[: match.start()]
-    starts = _FROM_LEVEL.search(before) and text[match.end() :].lstrip().startswith("til ")
+    before = text[max(0, match.start() - BEFORE) : match.start()]
+    starts = _FROM_LEVEL.search(before) and text[match.end() : match.end() + 10].lstrip().startswith("til ")
     return bool(starts or _EARLIER.search(before))

@@ -169,6 +169,37 @@ def test_other_running_text_only_where_it_tells_of_a_measurement() -> None:
     assert (row.value, row.year) == (27, 2021)  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("source", ["Beboermålingen", "Politiets tryghedsmåling", "Elevtrivselsmålinger"])
+@pytest.mark.parametrize("verb", ["viser", "viste"])
+def test_a_measuring_and_what_it_shows_tell_of_a_measurement(source: str, verb: str) -> None:
+    body = f"{source} {verb}, at 27 % er ensomme. Visse naboer får 30 % rabat i klubben.\n"
+    (row,) = baselines.extract(agreement(("content", "Indhold", body)))
+    assert row.value == 27  # type: ignore[attr-defined]
+
+
+def test_the_mark_of_a_note_is_no_part_of_a_grade() -> None:
+    body = """Klassens karaktergennemsnit er 6,822 i dansk.
+
+Skolens karaktergennemsnit i dansk var 5,91.1 Elevernes gennemsnit i byen var 7,3.
+"""
+    made = agreement(("problem", "Baggrund", body))
+    made.source.footnotes = {n: Footnote(n, Text.at(f"Note {n}", 0)) for n in (1, 2)}
+    rows = [(r.value, r.indicator, r.data_source) for r in baselines.extract(made)]  # type: ignore[attr-defined]
+    assert [row[0] for row in rows] == [6.82, 5.91, 7.3]
+    assert rows[1] == (5.91, "Skolens karaktergennemsnit i dansk", "Note 1")
+
+
+def test_the_mark_of_a_note_is_no_part_of_a_table_s_level() -> None:
+    body = (
+        f"{HEAD}Unge klarer sig bedre\n\nKaraktergennemsnit i 9. klasse\n\n5,91\n\n6,822\n\n2023\n\nSkolen\n"
+    )
+    made = agreement(("criteria", "Delmål og indikatorer", body))
+    assert [row.value for row in baselines.extract(made)] == [5.91, 6.822]  # type: ignore[attr-defined]
+    made = agreement(("criteria", "Delmål og indikatorer", body))
+    made.source.footnotes = {2: Footnote(2, Text.at("Alle skoler i kommunen", 0))}
+    assert [row.value for row in baselines.extract(made)] == [5.91, 6.82]  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize(
     ("sentence", "names"),
     [

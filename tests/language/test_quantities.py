@@ -126,6 +126,11 @@ def test_reads_which_way_it_shall_go(text: str, indicator: str | None, way: str 
     [
         ("Månedlige møder", "month"),
         ("Møder hver onsdag", "week"),
+        ("Loppemarked hvert forår", "year"),
+        ("Mindst tre ture hvert efterår", "year"),
+        ("Åbent hus hver sommer", "year"),
+        ("Fem nye værter hvert skoleår", "year"),
+        ("To møder hvert halvår", None),
         ("Halvårlige møder", None),
         ("Mødes hver anden uge", None),
         ("25 børn pr. årgang", None),
