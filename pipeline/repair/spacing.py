@@ -9,13 +9,15 @@ damaged surroundings. Lines without any sign of damage are not read at all (`spa
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import chain, pairwise
 
 from pipeline.repair.spacing_gaps import PRIOR_SINGLE, STATES, Share
+from pipeline.repair.spacing_names import Names
 from pipeline.repair.spacing_pairs import PairCosts, counted
 from pipeline.repair.spacing_path import best_path
-from pipeline.repair.spacing_signs import Signs
+from pipeline.repair.spacing_signs import Signs, vocabulary
 from pipeline.repair.spacing_tokens import TokenCosts
 from pipeline.repair.words import Lexicon
 
@@ -28,15 +30,25 @@ def close(lines: Sequence[str]) -> list[tuple[int, ...]]:
     """For each line of one document, the positions of the spaces to take out, ascending."""
     signs = Signs()
     suspects = [i for i, line in enumerate(lines) if signs.shown_by(line)]
+    names = Names(_tokens(_but(lines, suspects)))
+    suspects = sorted([*suspects, *names.broken_in(lines, suspects)])
     closed: list[tuple[int, ...]] = [()] * len(lines)
     if suspects:
-        shown = set(suspects)
-        whole = counted(line for i, line in enumerate(lines) if i not in shown)
-        costs = PairCosts(TokenCosts(Lexicon(signs.vocabulary(lines, suspects))), whole)
+        whole = _but(lines, suspects)
+        costs = PairCosts(TokenCosts(Lexicon(vocabulary(_tokens(whole)))), counted(whole), names)
         share = _share_of_single([lines[i] for i in suspects], costs)
         for i in suspects:
             closed[i] = _letter_gaps(lines[i], costs, share)
     return closed
+
+
+def _but(lines: Sequence[str], skipped: Iterable[int]) -> list[str]:
+    gone = set(skipped)
+    return [line for i, line in enumerate(lines) if i not in gone]
+
+
+def _tokens(lines: Iterable[str]) -> Counter[str]:
+    return Counter(chain.from_iterable(map(str.split, lines)))
 
 
 def closed_words(line: str, dropped: Sequence[int]) -> int:

@@ -13,9 +13,10 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
+from pipeline.repair.spacing_names import Names
 from pipeline.repair.spacing_tokens import ALONE, TokenCosts, core
-from pipeline.repair.standing import expressions, standing_lines
-from pipeline.repair.words import PARTICLES, general
+from pipeline.repair.standing import expressions, long_words, standing_lines
+from pipeline.repair.words import NO_TAIL, PARTICLES, general
 
 SEEN_SHARE = 0.5  # of what follows a word, how much has followed it before
 HALVES_COST = 3.0  # chosen with bench/repair_text.txt at hand, as are the next three
@@ -46,8 +47,8 @@ def standing() -> Counts:
 class PairCosts:
     """What a token's cost changes by after another token."""
 
-    def __init__(self, tokens: TokenCosts, own: Counts) -> None:
-        self.tokens = tokens
+    def __init__(self, tokens: TokenCosts, own: Counts, names: Names) -> None:
+        self.tokens, self._names = tokens, names
         self._counts = (own, standing())
         self._after: dict[str, dict[str, float]] = {}
         self._listed = general()
@@ -70,6 +71,12 @@ class PairCosts:
         else:
             cost, doubt = HALVES_COST, PARTICLE_DOUBT if left.lower() in PARTICLES and len(right) > 3 else 0.0
         return cost if whole < self.tokens.of(left) + self.tokens.of(right) + doubt else 0.0
+
+    def in_two(self, left: str, right: str) -> bool:
+        """Whether two pieces are the halves of a word of the forms or of one of the document's names."""
+        if not (left[-1] + right[0]).isalpha() or core(right) in NO_TAIL:
+            return False
+        return core(left + right) in long_words() or self._names.is_broken(left, left + right)
 
     def _gains(self, word: str) -> dict[str, float]:
         seen = Counter[str]()

@@ -21,9 +21,6 @@ from pipeline.repair.spacing_gaps import (
     word_gap_costs,
 )
 from pipeline.repair.spacing_pairs import PairCosts
-from pipeline.repair.spacing_tokens import core
-from pipeline.repair.standing import long_words
-from pipeline.repair.words import NO_TAIL
 
 LONGEST_WORD = 44
 BETWEEN_WORDS = 8.0  # a slip that leaves two words
@@ -111,7 +108,7 @@ class _Search:
             if c >= reached[0] and b >= reached[1] and not alone:
                 continue
             word_c, word_b, word_s = self._word_costs(token, before, alone)
-            if end - start == 2 and self._in_two(start):
+            if end - start == 2 and self.costs.in_two(*self.pieces[start:end]):
                 c -= IN_TWO
             if (total := c + word_c) < reached[0]:
                 reached[0], way[0] = total, (start, from_c)
@@ -151,8 +148,3 @@ class _Search:
         tokens = ["".join(self.pieces[self.back[start][state][0] : start]) for state in states]
         gains = [self.costs.after(token) for token in tokens]
         return _Before(tokens, gains if any(gains) else [], start > 0 and self.single[start - 1])
-
-    def _in_two(self, start: int) -> bool:
-        """Whether two pieces are the halves of a word of the forms."""
-        left, right = self.pieces[start : start + 2]
-        return right[0].isalpha() and core(right) not in NO_TAIL and core(left + right) in long_words()

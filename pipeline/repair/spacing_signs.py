@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import pairwise
 
@@ -43,17 +43,6 @@ class Signs:
             return len(tokens) > 1
         return (any(grades) and _joins_up(tokens, grades)) or _holds_halves(tokens)
 
-    def vocabulary(self, lines: Sequence[str], suspects: Iterable[int]) -> Mapping[str, int]:
-        """The words of four letters and more in lines that show no sign, lower case, with their counts."""
-        skipped = set(suspects)
-        tokens = Counter(token for i, line in enumerate(lines) if i not in skipped for token in line.split())
-        words: Counter[str] = Counter()
-        for token, count in tokens.items():
-            core = token.strip(MARKS)
-            if len(core) > SHORT and core.isalpha():
-                words[core.lower()] += count
-        return words
-
     def _grade(self, token: str) -> int:
         if token in self._good:
             return _ALL_GOOD
@@ -67,6 +56,16 @@ class Signs:
             else:
                 self._bad[token] = grade
         return grade
+
+
+def vocabulary(tokens: Mapping[str, int]) -> Mapping[str, int]:
+    """The words of four letters and more among undamaged tokens, lower case, with their counts."""
+    words: Counter[str] = Counter()
+    for token, count in tokens.items():
+        core = token.strip(MARKS)
+        if len(core) > SHORT and core.isalpha():
+            words[core.lower()] += count
+    return words
 
 
 def _grade(token: str) -> int:

@@ -24,7 +24,7 @@ _FORE = _list(
 Stor Kirke Sø"""
 )
 _AFTER = _list(
-    """by lund toften vænget gård parken bakken høj bjerg ager dal vang broen holm vej haven bæk strand skov"""
+    """by lund toften vænget gård parken bakken høj bjerg ager dal vang broen holm vej haven bæk strand"""
 )
 _PLACE = _list(
     """Nordby Fjordparken Lindholt Kvistruplund Tofteparken Rytterbakken Elletoften Vestervænget Jobbroen

@@ -54,3 +54,32 @@ def test_two_capitalised_words_are_never_one(line: str, context: list[str]) -> N
 def test_nor_are_they_beside_a_mark_that_is_loose() -> None:
     assert closed("Ove Risager ( formand ) , Nordby Kommune") == "Ove Risager (formand), Nordby Kommune"
     assert closed("Ti t e l | Navn | Ove Risager") == "Titel | Navn | Ove Risager"
+
+
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("Jobb roen holder åbent", "Jobbroen holder åbent"),
+        ("Jo bb ro en og Jobb roens unge", "Jobbroen og Jobbroens unge"),
+        ("Ove R is ag er, formand", "Ove Risager, formand"),
+        ("Tofte parken er en have", "Tofteparken er en have"),
+        ("TOFTE PARKEN", "TOFTEPARKEN"),
+        ("N or d by K omm une", "Nordby Kommune"),
+        ("Tofte Parken", "Tofte Parken"),
+        ("Leder af parken - Jobbroen", "Leder af parken - Jobbroen"),
+        ("Inden for Nordby", "Inden for Nordby"),
+    ],
+)
+@pytest.mark.parametrize("context", [[], DAMAGED])
+def test_a_name_that_the_document_writes_itself_is_closed(line: str, wanted: str, context: list[str]) -> None:
+    own = ["Jobbroen er et tilbud.", "Ove Risager bor i Tofteparken i Nordby Kommune.", "Indenfor"]
+    assert closed(line, *own, *context) == wanted
+
+
+@given(st.integers(0, 10**6), st.lists(st.integers(1, 60), max_size=8))
+@settings(max_examples=60, deadline=None)
+def test_nothing_but_spaces_goes(seed: int, cuts: list[int]) -> None:
+    line = clean_line(random.Random(seed))
+    for cut in cuts:
+        line = line[:cut] + " " + line[cut:]
+    assert closed(line, "Ove Risager i Nordby", *DAMAGED).replace(" ", "") == line.replace(" ", "")

@@ -1,12 +1,15 @@
+from collections import Counter
+
 import pytest
 
+from pipeline.repair.spacing_names import Names
 from pipeline.repair.spacing_pairs import PairCosts, counted
 from pipeline.repair.spacing_tokens import TokenCosts
 from pipeline.repair.words import Lexicon
 
 
 def costs(*lines: str) -> PairCosts:
-    return PairCosts(TokenCosts(Lexicon()), counted(lines))
+    return PairCosts(TokenCosts(Lexicon()), counted(lines), Names(Counter()))
 
 
 def test_pairs_are_counted_by_their_cores() -> None:
