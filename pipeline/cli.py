@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -111,10 +114,14 @@ def tables(table: str | None) -> None:
 
 def main() -> None:
     """The program: every error is one line on standard error."""
+    sys.stdout = sys.stdout or open(os.devnull, "w")  # noqa: SIM115 (None where its caller has closed it)
+    sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # who stops it hears the same as with Ctrl-C
     try:
         code = cli.main(prog_name="delaftaler", standalone_mode=False)
+        sys.stdout.flush()
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
         code = error.exit_code
@@ -125,7 +132,19 @@ def main() -> None:
     except (click.Abort, KeyboardInterrupt):
         click.echo("delaftaler: interrupted; the earlier tables are as they were.", err=True)
         code = 130
+    except OSError as error:
+        code = _output_lost(error)
     sys.exit(code)
+
+
+def _output_lost(error: OSError) -> int:
+    """The exit code for output that cannot be written; a reader that has seen enough needs no word."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # or Python tries again at its end
+    if isinstance(error, BrokenPipeError):
+        return 2
+    with suppress(OSError):
+        click.echo(f"delaftaler: the output cannot be written: {error.strerror or error}.", err=True)
+    return 2
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -136,6 +136,7 @@ def run(
 @contextmanager
 def _told(out: Path, watchers: Watchers) -> Iterator[None]:
     """What ends a run before its end, as one line and an exit code."""
+    from pipeline.batch.log import LogError
     from pipeline.batch.reader import BatchError
     from pipeline.inputs import reason
     from pipeline.store.lock import HeldError
@@ -144,6 +145,8 @@ def _told(out: Path, watchers: Watchers) -> Iterator[None]:
         yield
     except OSError as error:
         ended = Ended(f"The tables cannot be written to '{out}': {reason(error)}.", 2)
+    except LogError as error:
+        raise Ended(f"The log cannot be written: {error}.", 2) from error
     except BatchError as error:
         ended = Ended(f"Nothing can be read: {error}.", 2)
     except HeldError as error:
@@ -152,7 +155,8 @@ def _told(out: Path, watchers: Watchers) -> Iterator[None]:
         ended = Ended(INTERRUPTED.format(watchers.done, watchers.total), 130)
     else:
         return
-    watchers.ended(ended.message)
+    with suppress(LogError):
+        watchers.ended(ended.message)
     raise ended
 
 

@@ -59,7 +59,12 @@ def _aligned(title: str, rows: Sequence[tuple[str, ...]]) -> str:
         return ""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     cells = [[_padded(cell, width) for cell, width in zip(row, widths, strict=True)] for row in rows]
-    return "\n".join([title, *("  " + "  ".join(row).rstrip() for row in cells)])
+    return "\n".join([title, *(printable("  " + "  ".join(row).rstrip()) for row in cells)])
+
+
+def printable(line: str) -> str:
+    """On one line, and without signs in it that steer a terminal, as names of files may hold them."""
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in line)
 
 
 def _padded(cell: str, width: int) -> str:
@@ -89,8 +94,8 @@ class _Lines(Watchers):
             self._print(f"{time_left(now - self._start, self._done, self._total)} left")
 
     def _print(self, line: str) -> None:
-        with suppress(BrokenPipeError):
-            click.echo(line, file=self._stream)
+        with suppress(OSError):  # nobody reads it, or there is no room for it
+            click.echo(printable(line), file=self._stream)
 
 
 def time_left(elapsed: float, done: int, total: int) -> str:
@@ -111,7 +116,7 @@ def _bar() -> Iterator[Watcher]:
             bar.update(task, total=total, completed=known, description="reading")
 
         def document(self, document: Document, seconds: float) -> None:
-            bar.update(task, advance=1, description=document.file_name or "")
+            bar.update(task, advance=1, description=printable(document.file_name or ""))
 
     columns = BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), TextColumn("{task.description}")
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:

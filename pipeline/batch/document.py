@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pyarrow as pa
 
 from models.tables import Document
@@ -18,7 +20,7 @@ def read_document(found: Input, max_pages: int | None = None) -> Read:
     if found.status:
         return without_rows(found, found.error, found.status), {}, ONCE
     try:
-        data = found.path.read_bytes()
+        data = _bytes(found.path)
     except OSError as error:
         return without_rows(found, f"the file cannot be opened: {reason(error)}"), {}, ONCE
     pages = page_count(data) if max_pages else 0
@@ -32,6 +34,13 @@ def read_document(found: Input, max_pages: int | None = None) -> Read:
     if result.document.sha256 != found.sha256:
         return without_rows(found, "the file changed while it was read"), {}, ONCE
     return result.document, result.tables, ALWAYS
+
+
+def _bytes(path: Path) -> bytes:
+    """Raises `OSError`, also for what has become a pipe since it was found: that one would be waited for."""
+    if path.exists() and not path.is_file():
+        raise OSError("not a regular file any more")
+    return path.read_bytes()
 
 
 def without_rows(found: Input, error: str, status: str = "failed") -> Document:

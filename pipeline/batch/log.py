@@ -8,6 +8,11 @@ from typing import TextIO
 
 from models.tables import Document
 from pipeline.batch.watch import Summary
+from pipeline.inputs import reason
+
+
+class LogError(Exception):
+    """The log cannot be written; the message says why."""
 
 
 class JsonLog:
@@ -50,5 +55,8 @@ class JsonLog:
 
     def _add(self, event: str, **said: object) -> None:
         line = {"time": datetime.now(UTC).isoformat(timespec="milliseconds"), "event": event, **said}
-        self._file.write(json.dumps(line, ensure_ascii=False) + "\n")
-        self._file.flush()
+        try:
+            self._file.write(json.dumps(line, ensure_ascii=False) + "\n")
+            self._file.flush()
+        except OSError as error:
+            raise LogError(reason(error)) from error

@@ -38,7 +38,7 @@ def fast(tmp_path_factory: pytest.TempPathFactory) -> Run:
     folder = tmp_path_factory.mktemp("hostile")
     made = ((name, MADE[name]()) for name in FAST)
     cut = ((f"cut-at-{len(data):05}.pdf", data) for data in truncated(archives.SMALL_PDF))
-    number = archives.write(folder, (*archives.mutated(20), *cut, *made, (GOOD, archives.SMALL_PDF)))
+    number = archives.write(folder, (*archives.mutated(10), *cut, *made, (GOOD, archives.SMALL_PDF)))
     assert number > 300 + len(FAST)
     run = archives.run(folder, *LIMITS)
     assert len(run.documents) == number
