@@ -142,7 +142,7 @@ class _Writer:
         wide, high = (16838, 11906) if self.look.landscape else (11906, 16838)
         paper = (
             tag("pgSz", w=wide, h=high, orient="landscape" if wide > high else "portrait")
-            + tag("pgMar", **MARGINS)
+            + tag("pgMar", "", **MARGINS)
             + tag("cols", num=columns, space=400)
         )
         return tag("sectPr", parts + tag("type", val="continuous") + paper)

@@ -56,7 +56,16 @@ def _make(kind: str, write: Callable[[str, int, int], Document], first: int) -> 
 def _libreoffice(made: Document, folder: Path) -> bytes:
     (folder / "a.docx").write_bytes(docx(made, "Delaftale for Egetorvet"))
     profile = f"-env:UserInstallation=file://{folder}/profile"
-    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, folder / "a.docx"]
+    command = [
+        "soffice",
+        profile,
+        "--headless",
+        "--convert-to",
+        "pdf",
+        "--outdir",
+        str(folder),
+        str(folder / "a.docx"),
+    ]
     subprocess.run(command, check=True, capture_output=True, timeout=180)
     return (folder / "a.pdf").read_bytes()
 
