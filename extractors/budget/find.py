@@ -14,6 +14,7 @@ from extractors.budget.heads import MONEY, Head, read_head
 from extractors.budget.labels import is_budget_of_year, is_part, is_total, read_label
 from extractors.budget.notes import read_notes
 from extractors.budget.table import Column, Item, Table
+from extractors.budget.units import is_of_all, only_says_unit, remark_in, says_unit
 from extractors.language.amounts import find_amounts, unit_of
 from models.flow import flow
 from models.outline import Section
@@ -21,10 +22,10 @@ from models.source import Line, Source
 from models.text import EMPTY, Text
 
 _CAPTION = re.compile(r"(?:tabel|figur|skema|oversigt|budget|finansiering)\b", re.IGNORECASE)
-_AMOUNTS_IN = re.compile(r"\b(?:beløb\w*|tal(?:lene)?|priser)\b.*\b(?:kr|dkk|kroner)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"nr\b|nummer\b|#", re.IGNORECASE)
 _ORDER_NUMBER = re.compile(r"^\d{1,2}\s+(?=\D)")
 _SHORT = 120  # characters of a caption at most
+NEAR = 3  # lines between a table and the line that says its unit at most
 
 
 @dataclass(slots=True)
@@ -34,6 +35,23 @@ class Found:
     tables: list[Table] = field(default_factory=list)
     prose: list[Line] = field(default_factory=list)
 
+    ends: list[int] = field(default_factory=list)  # of the tables, in lines of prose
+
+    def add(self, table: Table) -> None:
+        self.tables.append(table)
+        self.ends.append(len(self.prose))
+
+    def remark(self, lines: Sequence[Line] = ()) -> Text:
+        """The unit that the table's own lines say, else those shortly above, else one said of all."""
+        above = self.tables[-1].unit_remark if self.tables else EMPTY
+        near = remark_in(lines) or remark_in(self.prose[-NEAR:][::-1])
+        return near or (above if is_of_all(above.value) else EMPTY)
+
+    def remark_below(self, k: int) -> Text:
+        """The unit that the lines shortly below a table say."""
+        following = self.ends[k + 1] if k + 1 < len(self.ends) else len(self.prose)
+        return remark_in(self.prose[self.ends[k] : min(following, self.ends[k] + NEAR)])
+
 
 def find(section: Section, source: Source) -> Found:
     """The tables of a section. Outside of budget sections a table must say that it is about money."""
@@ -41,6 +59,9 @@ def find(section: Section, source: Source) -> Found:
     for is_ruled, lines in _runs(section.lines):
         if not is_ruled or not _find_ruled(section, lines, found):
             _find_flat(section, source, lines, found)
+    for k, table in enumerate(found.tables):
+        table.unit_remark = table.unit_remark or found.remark_below(k)
+    found.prose = [line for line in found.prose if not says_unit(line.value)]
     return found
 
 
@@ -56,25 +77,24 @@ def _find_ruled(section: Section, lines: Sequence[Line], found: Found) -> bool:
     if ruled is None or not ruled.items:
         return False
     caption = _caption(found.prose, section)
-    remark, rule = _unit_remark(found.prose), "budget table of cells"
+    remark, rule = found.remark(lines), "budget table of cells"
     table = Table(section, ruled.columns, ruled.items, ruled.head, caption, unit_remark=remark, rule=rule)
     _name(table)
     if section.kind != "budget" and not _is_about_money(table, _words_above(found.prose)):
         return False
-    found.tables.append(table)
+    found.add(table)
     return True
 
 
 def _find_flat(section: Section, source: Source, lines: Sequence[Line], found: Found) -> None:
     i = 0
     while i < len(lines):
-        head = read_head(lines, i)
-        table, end = _flat_table(section, source, lines, i, head, found.prose)
+        table, end = _flat_table(section, source, lines, i, found)
         if table is None:
             found.prose.append(lines[i])
             i += 1
             continue
-        found.tables.append(table)
+        found.add(table)
         i = read_notes(lines, end, table.notes)
 
 
@@ -83,13 +103,15 @@ def _flat_table(
     source: Source,
     lines: Sequence[Line],
     start: int,
-    head: Head | None,
-    prose: Sequence[Line],
+    found: Found,
 ) -> tuple[Table | None, int]:
     """The table that begins at line `start`, with or without a head, and the first line after it."""
+    if only_says_unit(lines[start].value):
+        return None, start
+    head = read_head(lines, start)
     if head is None and not (section.kind == "budget" and _begins_rows(lines, start)):
         return None, start
-    remark = _unit_remark(prose)
+    prose, remark = found.prose, found.remark(lines[start : (head.end if head else start) + NEAR])
     words = [head.text if head else EMPTY, remark, section.heading]
     reader, end = _read_rows(source, lines, start, head, any(unit_of(text) == "kDKK" for text in words))
     rule = (
@@ -129,11 +151,6 @@ def _is_credible(table: Table, above: str) -> bool:
         return False
     several = bool(table.years) or len(table.items) > 1
     return table.section.kind == "budget" or (several and _is_about_money(table, above))
-
-
-def _unit_remark(prose: Sequence[Line]) -> Text:
-    """A line shortly above a table that says what its amounts are in."""
-    return next((line.text for line in reversed(prose[-2:]) if _AMOUNTS_IN.search(line.value)), EMPTY)
 
 
 def _begins_rows(lines: Sequence[Line], i: int) -> bool:
@@ -208,11 +225,7 @@ def _words_above(prose: Sequence[Line]) -> str:
 
 def _caption(prose: Sequence[Line], section: Section) -> Text:
     """The caption in the line above, else the section's heading."""
-    if (
-        prose
-        and len(prose[-1].text) <= _SHORT
-        and _CAPTION.match(prose[-1].value)
-        and not is_sentence(prose[-1].value)
-    ):
-        return flow([prose[-1]])
+    above = next((line for line in prose[-NEAR:][::-1] if not only_says_unit(line.value)), None)
+    if above and len(above.text) <= _SHORT and _CAPTION.match(above.value) and not is_sentence(above.value):
+        return flow([above])
     return section.heading.squeeze()

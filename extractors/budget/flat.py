@@ -10,6 +10,7 @@ from extractors.budget.entries import holds_amount, split_cells
 from extractors.budget.heads import head_columns
 from extractors.budget.labels import is_total, read_label
 from extractors.budget.table import Entry, Item
+from extractors.budget.units import only_says_unit, says_unit
 from extractors.language.amounts import read_amount
 from models.flow import flow
 from models.source import Line, Source, Tail
@@ -59,6 +60,11 @@ class RowReader:
         while i < len(lines):
             line = lines[i]
             label, entries = split_cells(line, self.width, self.in_thousands)
+            if only_says_unit(line.value) or (entries and says_unit(line.value)):
+                if self.rows:
+                    break
+                i += 1
+                continue
             if self._is_over(line, label, entries):
                 break
             if not entries and self._is_head_again(line):

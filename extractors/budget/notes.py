@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractors.budget.labels import read_label
 from extractors.budget.table import Table
+from extractors.budget.units import says_unit
 from models.flow import flow
 from models.source import Line, Source
 from models.text import Text
@@ -18,7 +19,7 @@ _SENTENCE_END = re.compile(r"[.!?:][”\"’)]?$")
 def read_notes(lines: Sequence[Line], start: int, notes: dict[str, str]) -> int:
     """Puts the notes that stand from line `start` on into `notes` by mark; returns the line after them."""
     i = start
-    while i < len(lines) and (match := _NOTE.match(lines[i].value)):
+    while i < len(lines) and (match := _NOTE.match(lines[i].value)) and not says_unit(lines[i].value):
         end = i + 1
         while end < len(lines) and _goes_on(lines[end - 1], lines[end]):
             end += 1

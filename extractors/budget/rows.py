@@ -126,6 +126,7 @@ def _unit(table: Table) -> str | None:
         table.caption.value,
         table.unit_remark.value,
         *(i.name for i in table.items),
+        table.section.heading.value,
     ]
     stated = next((unit for text in words if (unit := unit_of(text))), None)
     return stated or ("DKK" if any(e.amount.currency for e in table.entries() if e.amount) else None)

@@ -12,11 +12,11 @@ from collections.abc import Sequence
 from models.outline import Outline
 from models.record import Row, key_name
 from models.tables import Finding, FindingRow
-from pipeline.audit import budgets, levels, people, promises
+from pipeline.audit import budgets, levels, people, promises, totals
 from pipeline.audit.disagreement import Disagreement
 
 CHECKS = (
-    budgets.totals,
+    totals.totals,
     budgets.same_item_twice,
     budgets.amounts_not_as_written,
     people.links,

@@ -118,3 +118,28 @@ def test_promises_without_a_measure():
     assert not findings(SuccessCriterion(kind="succeskriterium", text="10 hold", target_low=10.0))
     assert not findings(SuccessCriterion(kind="målsætning", text="Det går bedre"))
     assert [f.severity for f in findings(SuccessCriterion(kind="delmål", text="Flere trives"))] == ["info"]
+
+
+def test_each_subtotal_is_compared_with_its_own_lines() -> None:
+    lines = [line("Løn", 10, line_no=1), line("Mad", 5, line_no=2)]
+    lines += [line("Subtotal", 16, total=True, line_no=3), line("Ture", 4, line_no=4)]
+    wrong = "The lines for 2022 add up to 15, but “Subtotal” says 16."
+    for total in (19, 20):
+        (finding,) = findings(*lines, line("I alt", total, total=True, line_no=5))
+        assert finding.message == wrong
+    messages = [finding.message for finding in findings(*lines, line("I alt", 21, total=True, line_no=5))]
+    assert messages == [wrong, "The lines for 2022 add up to 19, but “I alt” says 21."]
+
+
+def test_the_sum_beside_a_row_and_the_sum_of_all_years() -> None:
+    row = [line("Løn", 10, line_no=1), line("Løn", 20, line_no=1, year=2023)]
+    (finding,) = findings(*row, line("Løn", 31, total=True, line_no=1, year=None))
+    assert finding.message == "The lines of all years add up to 30, but “Løn” says 31."
+    (finding,) = findings(*row, line("I alt", 40, total=True, line_no=2, year=None))
+    assert finding.message == "The lines of all years add up to 30, but “I alt” says 40."
+    assert not findings(*row, line("I alt", 30, total=True, line_no=2, year=None))
+
+
+def test_rows_of_which_are_not_summed() -> None:
+    lines = [line("Løn", 10, line_no=1), line("Heraf ferie", 2, line_no=2)]
+    assert not findings(*lines, line("I alt", 10, total=True, line_no=3))
