@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from models.source import Line, Role
 from models.text import Text
 
 _RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_TO_RAISED = str.maketrans("0123456789", _RAISED)
 _TO_PLAIN = str.maketrans(_RAISED, "0123456789")
 _DIGITS = re.compile(rf"[0-9]+|[{_RAISED}]+")
 _FREE = r"(?![\w%°])(?![.,:/\-–]\d)"  # no more of a number or a word after the mark
@@ -54,11 +54,11 @@ def marks_of(number: int, lines: list[Line], where: Iterable[int], groups: bool)
 
     In a document that `groups` its thousands, "3054" is no number but 305 with mark 4.
     """
-    patterns = _patterns(str(number))
-    if groups:
-        patterns.append((SPACED + 2, re.compile(rf"{_START}\d{{2,3}}(?P<mark>{number})(?<=\d{{4}}){_FREE}")))
+    length = len(str(number))
     for i in where:
-        yield from _in_line(lines[i].text, i, patterns)
+        for found, start, end, rank in _in_line(lines[i].text, length, groups):
+            if found == number:
+                yield Mark(i, start, end, rank, lines[i].value[start] == "[")
 
 
 def groups_thousands(lines: list[Line]) -> bool:
@@ -79,18 +79,22 @@ def numbers_of(lines: list[Line]) -> dict[int, list[int]]:
     return found
 
 
-def _in_line(text: Text, i: int, patterns: list[tuple[int, re.Pattern[str]]]) -> Iterator[Mark]:
-    seen: set[int] = set()
-    for rank, pattern in patterns:
+@lru_cache(maxsize=4096)
+def _in_line(text: Text, length: int, groups: bool) -> list[tuple[int, int, int, int]]:
+    """Number, start, end and rank of every mark of so many digits; asked of a line once for all its notes."""
+    found: dict[int, tuple[int, int, int, int]] = {}
+    for rank, pattern in _patterns(length, groups):
         for match in pattern.finditer(text.value):
             start, end = match.span("mark")
-            if start not in seen and not _is_part(text, match, rank):
-                seen.add(start)
-                yield Mark(i, start, end, rank, text.value[start] == "[")
+            digits = match["mark"].strip("[^]").translate(_TO_PLAIN)
+            if start not in found and (length == 1 or digits[0] != "0") and not _is_part(text, match, rank):
+                found[start] = int(digits), start, end, rank
+    return list(found.values())
 
 
-def _patterns(n: str) -> list[tuple[int, re.Pattern[str]]]:
-    raised = n.translate(_TO_RAISED)
+@cache
+def _patterns(length: int, groups: bool) -> list[tuple[int, re.Pattern[str]]]:
+    n, raised = f"[0-9]{{{length}}}", f"[{_RAISED}]{{{length}}}"
     ranked = [
         (RAISED, rf"(?<![{_RAISED}]){_NO_UNIT}(?P<mark>{raised})(?![{_RAISED}])"),
         (RAISED, rf"(?<=.)(?P<mark>\[\^?{n}\])"),
@@ -103,6 +107,8 @@ def _patterns(n: str) -> list[tuple[int, re.Pattern[str]]]:
         (SPACED + 1, rf"(?<=[.!?]) (?P<mark>{n})(?= [A-ZÆØÅ])"),
         (SPACED + 2, rf"(?<=[A-ZÆØÅ]{{2}})(?P<mark>{n}){_FREE}"),
     ]
+    if groups:
+        ranked.append((SPACED + 2, rf"{_START}\d{{2,3}}(?P<mark>{n})(?<=\d{{4}}){_FREE}"))
     return [(rank, re.compile(source)) for rank, source in ranked]
 
 
@@ -113,7 +119,8 @@ def _is_part(text: Text, match: re.Match[str], rank: int) -> bool:
     """
     value, end = text.value, match.end("mark")
     before = value[max(0, match.start("mark") - 40) : match.start("mark")].split()
-    token = value[value.rfind(" ", 0, match.start("mark")) + 1 :].split(" ", 1)[0]
+    last = value.find(" ", match.start("mark"))
+    token = value[value.rfind(" ", 0, match.start("mark")) + 1 : last if last >= 0 else None]
     if "@" in token or "://" in token or token.startswith("www."):
         return True
     if rank == GLUED or match[0][0].isdigit():
