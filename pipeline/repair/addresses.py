@@ -11,6 +11,7 @@ _TLD = r"(?:dk|com|org|net|eu|nu|info|no|se|de|io|example)"
 _MAIL_OPEN = re.compile(r"[\w.+-]+@(?P<domain>[\w.-]*)")
 _MAIL_REST = re.compile(rf"[\w-]*(?:\.[\w-]+)*\.{_TLD}\b|{_TLD}\b", re.IGNORECASE)
 _MIDDLE = re.compile(r"(?:[\w-]+\.)*\w[\w-]*-")  # of an address over three lines
+_DOTTED = re.compile(r"[a-zæøå\d-]{2,}\.[a-z]+")  # no domain ends before its dot
 _COMPLETE = re.compile(rf"[\w.-]+\.{_TLD}", re.IGNORECASE)
 _WEB_OPEN = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&%.#]", re.IGNORECASE)
 _WEB_REST = re.compile(rf"[^\W\d_]*[\d/=?&%_#.\-]\S+|{_TLD}\b", re.IGNORECASE)
@@ -45,6 +46,8 @@ def _mail_goes_on(left: str, right: str) -> bool:
     if not match or _COMPLETE.fullmatch(match["domain"].rstrip(".-")):
         return False
     if _COMPLETE.fullmatch(match["domain"] + right):
+        return True
+    if match["domain"] and "." not in match["domain"] and _DOTTED.fullmatch(right):
         return True
     if not _MAIL_REST.match(right):
         return False

@@ -16,6 +16,7 @@ from pipeline.repair.words import cost
 _NARROW = 20  # characters; a column that breaks words is narrower
 _LEFT = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}$")
 _RIGHT = re.compile(r"[^\W\d_]+(?P<stop>[:;,.)])?")
+_ADDRESS = re.compile(r"@|://|www\.|[^\W\d_]\.\w")
 _BROKEN = 2.6  # by how much likelier a full line makes it that a word is broken; a natural logarithm
 _INFLECTED = re.compile("(?:ernes|erne|ens|ets|[aei]lt|igt|ivt)$")
 _ENDINGS = frozenset({"e", "n", "r", "s", "t", "en", "et", "er", "ne", "erne", "ens", "ets", "de", "te"})
@@ -79,7 +80,7 @@ def _is_rest(above: str, below: str, usage: Usage) -> bool:
 def _cost(parts: list[str], usage: Usage) -> float:
     """How unlikely it is that lines, the last of which may say more, share their one word."""
     pieces = [_RIGHT.match(part) for part in parts]
-    if None in pieces or not all(part[0].islower() for part in parts[1:]):
+    if None in pieces or not all(part[0].islower() and not _opens_address(part) for part in parts[1:]):
         return inf if len(parts) > 1 else 0.0
     words = [piece[0].rstrip(":;,.)").lower() for piece in pieces if piece]
     whole = "".join(words)
@@ -87,6 +88,10 @@ def _cost(parts: list[str], usage: Usage) -> float:
         return 0.0
     ended = any(_is_inflected(word, usage) for word in accumulate(words[:-1]))
     return cost(whole) - _BROKEN * (len(words) - 1) + (_BROKEN if ended else 0)
+
+
+def _opens_address(part: str) -> bool:
+    return bool(_ADDRESS.search(part.split()[0]))
 
 
 def _is_inflected(word: str, usage: Usage) -> bool:
@@ -100,10 +105,13 @@ def _is_inflected(word: str, usage: Usage) -> bool:
 def is_broken(above: str, below: str, usage: Usage) -> bool:
     """Whether the two lines share a word.
 
-    The joined word is known and its halves are not both words of their own, or neither half is one.
+    The joined word is known and its halves are not both words of their own, or neither half is one. Whether
+    the halves of an address join is known to `addresses` alone.
     """
     left, right = _LEFT.search(above), _RIGHT.match(below)
     if not left or not right or not right[0][0].islower() or left[0].isupper():
+        return False
+    if _ADDRESS.search(above.split()[-1]) or _opens_address(below):
         return False
     first, second = left[0], right[0].rstrip(":;,.)")
     whole = usage.known(first)

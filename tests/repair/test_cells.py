@@ -5,6 +5,7 @@ import pytest
 from models.flow import flow
 from models.source import Cell
 from pipeline.repair.cells import join_cells
+from pipeline.repair.hyphens import join_hyphens
 from tests.repair.pages import prepared
 
 
@@ -36,6 +37,9 @@ def test_halves_are_joined(raw: str, whole: str) -> None:
         "KK\nen gang",
         "Måles hvert år af kommunen\nog beboerne",
         "Måles hvert år i Lindegården\nforår",
+        "idkr@x.example\npeho@x.example",
+        "tlf. 70 00 00 00 idkr@x.exam\nudlån",
+        "www.fjordparken\nudlån",
     ],
 )
 def test_words_stay_apart(raw: str) -> None:
@@ -60,6 +64,11 @@ def test_a_word_goes_on_where_no_letter_more_would_have_fitted() -> None:
     assert in_cell("Beboer\nRådgiver", True) == "Beboer Rådgiver"
 
 
+def test_addresses_under_each_other_stay_two() -> None:
+    assert in_cell("idkr@x.example\npeho@x.example", True) == "idkr@x.example peho@x.example"
+    assert in_cell("formand\nidkr@x.example", True) == "formand idkr@x.example"
+
+
 def test_it_ends_where_there_was_room() -> None:
     assert in_cell("fritidstilb\nuddet", False) == "fritidstilb uddet"
     assert in_cell("fritidstilb\nuddet", True) == "fritidstilbuddet"
@@ -68,3 +77,11 @@ def test_it_ends_where_there_was_room() -> None:
 def test_running_text_is_left_alone() -> None:
     text = "En linje med løbende tekst, som ender midt i fritidstilb\nuddet, og så går den videre herfra"
     assert "fritidstilb uddet" in joined(text)
+
+
+def test_an_address_over_three_lines_of_a_cell_is_one() -> None:
+    source = prepared("formand@fj\nordparken.exam\nple\nove@fjordparken.example")
+    for line in source.lines:
+        line.cell = Cell(0, 0, 0)
+    whole = str(flow(join_cells(join_hyphens(source)).lines))
+    assert whole == "formand@fjordparken.example ove@fjordparken.example"
