@@ -9,7 +9,7 @@ from functools import cached_property
 from pipeline.repair.spacing_tokens import CAMEL, MARKS
 from pipeline.repair.words import NO_TAIL, PARTICLES, general
 
-LEAST = 6
+LEAST, LONGEST = 6, 40
 _NEVER_FIRST = NO_TAIL | PARTICLES
 
 
@@ -31,7 +31,10 @@ class Names:
         names = {
             core.lower()
             for core in cores
-            if len(core) >= LEAST and core.isalpha() and core[0].isupper() and not CAMEL.search(core)
+            if LEAST <= len(core) <= LONGEST
+            and core.isalpha()
+            and core[0].isupper()
+            and not CAMEL.search(core)
         }
         found = names - small - listed.keys()
         return frozenset(found | {name + "s" for name in found})
