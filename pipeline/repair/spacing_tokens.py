@@ -110,6 +110,8 @@ class TokenCosts:
         if ROMAN.match(word):
             return ROMAN_COST
         cost = self._lexicon.cost(word) + _case_cost(word)
+        if word[0].isupper():
+            cost = min(cost, self._lexicon.place(word.lower()) + _case_cost(word))
         acronym = word.isupper() and word not in LABELS
         return min(cost, ACRONYM + ACRONYM_LETTER * len(word)) if acronym else cost
 

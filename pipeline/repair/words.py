@@ -33,6 +33,26 @@ STANDING_SHARE = 0.3  # of a document's damaged words, how many the forms say
 INFLECTIONS = ("e", "en", "er", "erne", "ens", "et", "ets", "ne", "r", "s", "n", "t")
 DEFINITE = ("en", "et", "n", "ne", "erne")
 LEAST_STEM = 5
+PLACE_COST = 5.0
+PLACE_ENDINGS = (
+    *(
+        "by",
+        "bro",
+        "bæk",
+        "borg",
+        "bjerg",
+        "gård",
+        "gade",
+        "havn",
+        "holm",
+        "holt",
+        "høj",
+        "lev",
+        "lund",
+        "løse",
+    ),
+    *("parken", "rup", "rød", "skov", "sted", "strup", "toft", "toften", "vang", "vej", "vig", "vænget", "ø"),
+)
 ENDINGS = frozenset(["erne", "ende", "ernes", "else", "ingens"])
 _LINKED = re.compile("(?:ing|hed|skab|else|tion|sion|dom|tet|ment|arbejd)s$")
 _ADJECTIVE = re.compile("(?:ede|ende|erne|iske|ige|ale|elle|ive|ene)$")
@@ -87,6 +107,12 @@ class Lexicon:
             known = self.known(lower)
             found = self._cost[word] = spelled(lower) if known is None else known
         return found
+
+    def place(self, word: str) -> float:
+        """The cost of `word` (lower case) as the name of a place: a known word and what such names end in."""
+        ends = [word[: -len(ending)] for ending in PLACE_ENDINGS if word.endswith(ending)]
+        costs = [cost for stem in ends if len(stem) >= SHORT and (cost := self.simple(stem))]
+        return min(costs, default=math.inf) + PLACE_COST
 
     def known(self, word: str) -> float | None:
         """The cost of `word` (lower case) as a simple word or a compound; None where it is neither."""

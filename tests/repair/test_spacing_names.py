@@ -83,3 +83,8 @@ def test_nothing_but_spaces_goes(seed: int, cuts: list[int]) -> None:
     for cut in cuts:
         line = line[:cut] + " " + line[cut:]
     assert closed(line, "Ove Risager i Nordby", *DAMAGED).replace(" ", "") == line.replace(" ", "")
+
+
+@pytest.mark.parametrize("line", ["N or d by K omm une", "N o r d b y  K o m m u n e", "Nord by  Komm une"])
+def test_what_is_called_as_places_are_is_closed_unseen(line: str) -> None:
+    assert " ".join(closed(line).split()) == "Nordby Kommune"
