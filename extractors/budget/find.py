@@ -91,8 +91,9 @@ def _find_flat(section: Section, source: Source, lines: Sequence[Line], found: F
     while i < len(lines):
         table, end = _flat_table(section, source, lines, i, found)
         if table is None:
-            found.prose.append(lines[i])
-            i += 1
+            end = max(end, i + 1)
+            found.prose += lines[i:end]
+            i = end
             continue
         found.add(table)
         i = read_notes(lines, end, table.notes)
@@ -105,7 +106,8 @@ def _flat_table(
     start: int,
     found: Found,
 ) -> tuple[Table | None, int]:
-    """The table that begins at line `start`, with or without a head, and the first line after it."""
+    """The table that begins at line `start`, with or without a head, and the first line after it; or None
+    and the first line that another one can begin at."""
     if only_says_unit(lines[start].value):
         return None, start
     head = read_head(lines, start)
@@ -126,7 +128,9 @@ def _flat_table(
         section, columns, reader.items(), words[0], _caption(prose, section), unit_remark=remark, rule=rule
     )
     _name(table)
-    return (table, end) if _is_credible(table, _words_above(prose)) else (None, start)
+    if _is_credible(table, _words_above(prose)):
+        return table, end
+    return None, start if table.years else _first_unnamed(table, lines, start, end)
 
 
 def _read_rows(
@@ -141,6 +145,12 @@ def _read_rows(
         reader = RowReader(source, width, True, years)
         end = reader.read(lines, first)
     return reader, end
+
+
+def _first_unnamed(table: Table, lines: Sequence[Line], start: int, end: int) -> int:
+    """The line of the first row without a name, which every list that begins above it has as well."""
+    unnamed = {id(line) for item in table.items if not item.name for line in item.lines[:1]}
+    return next((k for k in range(start, end) if id(lines[k]) in unnamed), start)
 
 
 def _is_credible(table: Table, above: str) -> bool:

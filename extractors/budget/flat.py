@@ -65,7 +65,7 @@ class RowReader:
                     break
                 i += 1
                 continue
-            if self._is_over(line, label, entries):
+            if self._is_over(line, label, entries) or self._is_unnamed():
                 break
             if not entries and self._is_head_again(line):
                 i += 1
@@ -209,6 +209,10 @@ class RowReader:
         return _is_prose(line.value if not entries else label.value, bool(entries)) and (
             self._has_total() or not entries
         )
+
+    def _is_unnamed(self) -> bool:
+        """Whether a row above the last one stayed without a label, which no list without years has."""
+        return not self.years and len(self.rows) > 1 and not self.rows[-2].lines
 
     def _keeps_spaces(self, line: Line) -> bool:
         """Whether the text has the spaces at its lines' ends, so that empty cells would show."""
