@@ -34,7 +34,7 @@ $(VENV)/ready-dev: $(VENV)/ready requirements-dev.txt
 lock:
 > $(BIN)/python -m pip install --quiet pip-tools
 > $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --strip-extras --no-header pyproject.toml requirements.in -o requirements.txt
-> $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --strip-extras --no-header --extra dev --extra bench --extra dask --extra ocr -c requirements.txt pyproject.toml -o requirements-dev.txt
+> $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --no-emit-index-url --no-emit-find-links --strip-extras --no-header --extra dev --extra bench --extra dask -c requirements.txt pyproject.toml -o requirements-dev.txt
 
 clean:
 > rm -rf $(VENV) *.egg-info build
