@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from models.flow import flow
-from models.outline import Activity, Agreement
+from models.outline import Activity, Agreement, Section
 from models.tables import Activity as Row
 from models.text import Text, hull, join
 
@@ -12,11 +14,14 @@ LEVELS = {"beboer": "Beboerniveau", "kvarter": "Kvarterniveau", "bydels": "Bydel
 
 def extract(agreement: Agreement) -> list[Row]:
     """The agreement's activities in order."""
-    return [_row(agreement, activity) for activity in agreement.activities]
+    purposes, groups = _by_activity(agreement, "purpose"), _by_activity(agreement, "target_group")
+    return [
+        _row(agreement, activity, _text(purposes[activity]), _text(groups[activity]))
+        for activity in agreement.activities
+    ]
 
 
-def _row(agreement: Agreement, activity: Activity) -> Row:
-    purpose, target_group = _text(agreement, activity, "purpose"), _text(agreement, activity, "target_group")
+def _row(agreement: Agreement, activity: Activity, purpose: Text, target_group: Text) -> Row:
     level = activity.level.value.casefold().removesuffix("niveau").strip(" (")
     return Row(
         activity_id=activity.id,
@@ -33,7 +38,13 @@ def _row(agreement: Agreement, activity: Activity) -> Row:
     )
 
 
-def _text(agreement: Agreement, activity: Activity, kind: str) -> Text:
-    """The text of the activity's sections of one kind, their sub-headings left out."""
-    sections = [section for section in agreement.of_kind(kind) if section.activity is activity]
+def _by_activity(agreement: Agreement, kind: str) -> dict[Activity | None, list[Section]]:
+    sections = defaultdict(list)
+    for section in agreement.of_kind(kind):
+        sections[section.activity].append(section)
+    return sections
+
+
+def _text(sections: list[Section]) -> Text:
+    """The sections' text, their sub-headings left out."""
     return join(flow(section.lines) for section in sections)

@@ -34,6 +34,8 @@ PARTNERSHIP_PERIOD = re.compile(
     r"|\bpartnerskabet (?:løber|gælder|varer)\b|\bpartnerskabsaftalen?\b",
     re.IGNORECASE,
 )
+SENTENCE_END = re.compile(r"\.\s+[A-ZÆØÅ]|$")
+LONGEST = 1000  # characters of a sentence
 WHOLE_PERIOD = re.compile(r"gældende (?:for|i) hele (?:partnerskabs|aftale|projekt)perioden", re.IGNORECASE)
 
 
@@ -160,5 +162,5 @@ def _sentences_with(agreement: Agreement, pattern: re.Pattern[str]) -> Iterator[
     """From each match on to the end of its sentence."""
     for text in _texts(agreement):
         for found in pattern.finditer(text.value):
-            end = re.compile(r"\.\s+[A-ZÆØÅ]|$").search(text.value, found.end())
+            end = SENTENCE_END.search(text.value, found.end(), found.end() + LONGEST)
             yield text[found.start() : end.start() if end else None]

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from models.outline import Agreement, Outline
 from models.source import Source
 from models.text import EMPTY, Text
 from pipeline.outline import titles
 from pipeline.outline.headings import Heading, form_headings, head_lines
+from pipeline.outline.recasing import recase
 from pipeline.outline.subheadings import own_headings
 from pipeline.outline.tree import grow
 from pipeline.outline.unlabelled import unlabelled_activities
@@ -32,10 +35,11 @@ def outline(source: Source, document_id: str) -> Outline:
         name = title.text if title else _title(source, type_)
         area = titles.focus_area(name) if type_ == titles.DELAFTALE else EMPTY
         agreement = Agreement(agreement_id, number, type_, name, source, area)
-        inside = [heading for heading in headings if start <= heading.first < end]
+        first, last = (bisect_left(headings, line, key=_position) for line in (start, end))
         further = title is not None and number > 1
-        grow(agreement, lines[start:end], inside, start, title, is_section=further)
+        grow(agreement, lines[start:end], headings[first:last], start, title, is_section=further)
         found.agreements.append(agreement)
+    recase(found)
     _number_sections(found)
     return found
 

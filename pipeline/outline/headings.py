@@ -48,13 +48,18 @@ def form_headings(lines: Sequence[Line], table_heads: set[int]) -> list[Heading]
     """The headings that the forms and plans prescribe, in order, the activities' names among them."""
     columns = _columns_of_rows(lines)
     found: list[Heading] = []
+    highest = 0
     i = 0
     while i < len(lines):
         heading = None
         if "(" in lines[i].value or not (i in table_heads or _among_columns(lines[i], columns)):
-            heading = activity_heading(lines, i) or _focus_area(lines, i) or _form_heading(lines, i, found)
+            above = found[-1] if found else None
+            heading = activity_heading(lines, i) or _focus_area(lines, i)
+            heading = heading or _form_heading(lines, i, above, highest)
         if heading:
             found.append(heading)
+            number = NUMBER.match(heading.text.value)
+            highest = max(highest, int(number[1])) if number and heading.style == "form" else highest
         i = heading.last if heading else i + 1
     return found
 
@@ -113,27 +118,21 @@ def _focus_area(lines: Sequence[Line], i: int) -> Heading | None:
     return Heading(i, last, bare(flow(lines[i:last])), "other", "form")
 
 
-def _form_heading(lines: Sequence[Line], i: int, found: list[Heading]) -> Heading | None:
+def _form_heading(lines: Sequence[Line], i: int, above: Heading | None, highest: int) -> Heading | None:
+    """A phrase of the forms on line `i`. A number that is far from the `highest` before it is a list's."""
     phrase, last = _phrase_at(lines, i)
     if phrase is None:
         return _field_with_value(lines[i], i)
-    if not _number_goes_on(lines[i], found):
+    number = NUMBER.match(lines[i].value)
+    if number and int(number[1]) > highest + 3:
         return None
-    if phrase.kind in ("criteria", "purpose") and _repeats_as_column_head(lines, i, found):
+    if phrase.kind in ("criteria", "purpose") and _repeats_as_column_head(lines, i, above):
         return None
     last = _through_guidance(lines, i, last)
     text = flow(lines[i:last])
     if table_head := _table_head(text):
         text = text[: table_head.start()]
     return Heading(i, last, bare(text), phrase.kind, "form")
-
-
-def _number_goes_on(line: Line, found: list[Heading]) -> bool:
-    """Whether a numbered heading's number follows those before it; "13. …" in a list does not."""
-    number = NUMBER.match(line.value)
-    earlier = [NUMBER.match(heading.text.value) for heading in found if heading.style == "form"]
-    before = max((int(match[1]) for match in earlier if match), default=0)
-    return number is None or int(number[1]) <= before + 3
 
 
 def _phrase_at(lines: Sequence[Line], i: int) -> tuple[Phrase | None, int]:
@@ -164,9 +163,8 @@ def _table_head(text: Text) -> re.Match[str] | None:
     return TABLE_HEAD.search(text.value) if re.search(r"\)\s*:?\s*\S+\s*:?\s*$", text.value) else None
 
 
-def _repeats_as_column_head(lines: Sequence[Line], i: int, found: list[Heading]) -> bool:
+def _repeats_as_column_head(lines: Sequence[Line], i: int, above: Heading | None) -> bool:
     """A table's column head right under the heading that announces the table ("Succeskriterier:")."""
-    above = found[-1] if found else None
     return above is not None and above.last == i and above.kind == "criteria" and len(lines[i].value) < 24
 
 

@@ -53,13 +53,16 @@ def own_headings(lines: Sequence[Line], form: Sequence[Heading], table_heads: se
     taken = table_heads | {i for heading in form for i in range(heading.first, heading.last)}
     problems = {heading.first for heading in form if heading.text.value.startswith("Problemkompleks")}
     page = _Page(lines, usual_gap(lines), taken, _listed_names(lines), problems)
-    above = _kinds_above(lines, form)
+    above = _headings_above(lines, form)
     found: list[Heading] = []
     i = 0
     while i < len(lines):
         heading = None
         if i not in taken:
-            heading = _own_heading(page, i, above[i]) or _next_number(page, i, [*form, *found])
+            field = above[i]
+            before = max([*found[-1:], *([field] if field else [])], key=lambda h: h.first, default=None)
+            kind = (field.kind if field else None) or "other"
+            heading = _own_heading(page, i, kind) or _next_number(page, i, before)
         if heading:
             found.append(heading)
         i = heading.last if heading else i + 1
@@ -86,10 +89,9 @@ def _own_heading(page: _Page, i: int, above: str) -> Heading | None:
     return None
 
 
-def _next_number(page: _Page, i: int, headings: Sequence[Heading]) -> Heading | None:
-    """A numbered line that stands alone and goes on from the numbered heading before it."""
+def _next_number(page: _Page, i: int, before: Heading | None) -> Heading | None:
+    """A numbered line that stands alone and goes on from the heading before it, a numbered one."""
     number = NUMBER.match(page.lines[i].value)
-    before = max((h for h in headings if h.first < i), key=lambda h: h.first, default=None)
     last = NUMBER.match(before.text.value) if before else None
     if number and last and int(number[1]) == int(last[1]) + 1 and _stands_alone(page, i):
         return Heading(i, i + 1, bare(page.lines[i].text), None, "own")
@@ -145,16 +147,13 @@ def _stands_alone(page: _Page, i: int, *, listed: bool = False, running: bool = 
     return following.value[:1].isupper() and len(following.value) >= PARAGRAPH
 
 
-def _kinds_above(lines: Sequence[Line], form: Sequence[Heading]) -> list[str]:
-    """For each line the kind of the form's heading above it."""
-    kinds: list[str] = []
-    current = "other"
+def _headings_above(lines: Sequence[Line], form: Sequence[Heading]) -> list[Heading | None]:
+    """For each line the form's heading above it."""
     starts = {heading.first: heading for heading in form}
+    above: list[Heading | None] = []
     for i in range(len(lines)):
-        if heading := starts.get(i):
-            current = heading.kind or "other"
-        kinds.append(current)
-    return kinds
+        above.append(starts.get(i) or (above[-1] if above else None))
+    return above
 
 
 def _listed_names(lines: Sequence[Line]) -> set[str]:

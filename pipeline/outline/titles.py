@@ -28,6 +28,7 @@ FORM_WORDS = re.compile(
     r"^(Bestyrelsen for den boligsociale indsats|Navn på den boligsociale|.{0,14}parter\b)", re.I
 )
 OPENING = {"form", "parties", "programme", "validity"}  # what a delaftale's form begins with
+MOST_LINES = 5  # of a title
 SIGHT = 25  # lines below a delaftale's title within which the form's first field must stand
 FRONT_PAGE = 6  # lines before a first title that are no agreement of their own
 
@@ -51,7 +52,7 @@ def delaftale_titles(source: Source) -> list[Heading]:
         if times[_words(line)] > 1 and not (field in OPENING and (not found or field in seen)):
             continue
         last = i + 1
-        while last < len(lines) and _same_type_face(lines[last - 1], lines[last]):
+        while last < min(len(lines), i + MOST_LINES) and _same_type_face(lines[last - 1], lines[last]):
             last += 1
         found.append(Heading(i, last, flow(lines[i:last]), None, "title"))
         seen = set()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from models.outline import Activity, Agreement, Section
 from models.source import Line
-from models.text import EMPTY, Text
+from models.text import EMPTY
 from pipeline.outline.headings import CATEGORY, Heading
 from pipeline.outline.titles import PLAN_TITLE
 
@@ -25,6 +26,22 @@ OWN_KINDS = (
     ("problem", re.compile(r"årige:?$|^baggrund", re.IGNORECASE)),
     ("municipal_context", re.compile(r"kommun\w+ (?:politik|forvaltninger)", re.IGNORECASE)),
 )
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where in the tree the next heading stands."""
+
+    part: Section | None = None  # the latest activity's own
+    list: Section | None = None  # the activities' list, if no heading above their level has come since
+
+    def pass_by(self, section: Section) -> None:
+        if section.kind == "activity":
+            self.part = section
+        if section.kind == "activities":
+            self.list = section
+        elif ABOVE_ACTIVITIES.match(section.heading.value):
+            self.list = None
 
 
 def grow(
@@ -50,10 +67,11 @@ def grow(
     def between(first: int, last: int) -> list[Line]:
         return [lines[i] for i in range(first, last) if i not in at_title]
 
-    done = 0
+    done, place = 0, _Place()
     for heading in headings:
         agreement.sections[-1].lines += between(done, heading.first - start)
-        section = _section(agreement, heading)
+        section = _section(agreement, heading, place)
+        place.pass_by(section)
         section.heading_lines = list(lines[heading.first - start : heading.last - start])
         section.lines = [heading.rest] if heading.rest else []
         agreement.sections.append(section)
@@ -65,18 +83,18 @@ def grow(
             _take_category(section, section.activity)
 
 
-def _section(agreement: Agreement, heading: Heading) -> Section:
+def _section(agreement: Agreement, heading: Heading, place: _Place) -> Section:
     above = agreement.sections[-1]
     if heading.kind == "activity":
-        return _activity_section(agreement, heading)
-    activity = None if _ends_activity(agreement, heading) else above.activity
-    parent = _parent(agreement, heading, activity)
+        return _activity_section(agreement, heading, place.list)
+    activity = None if _ends_activity(heading) else above.activity
+    parent = _parent(agreement, heading, place.part if activity else None)
     kind = heading.kind or _own_kind(heading, parent)
     level = parent.level + 1 if parent else 1
     return Section("", kind, heading.text, level, heading.style, parent, activity)
 
 
-def _activity_section(agreement: Agreement, heading: Heading) -> Section:
+def _activity_section(agreement: Agreement, heading: Heading, parent: Section | None) -> Section:
     level, name = EMPTY, heading.text
     if found := LEVEL.search(name.value):
         level, name = name[found.start(1) : found.end(1) + len("niveau")], name[: found.start()]
@@ -87,24 +105,16 @@ def _activity_section(agreement: Agreement, heading: Heading) -> Section:
     activity = Activity(
         f"{agreement.id}-act{number}",
         number,
-        recased(name, agreement),
+        name,
         level,
         labelled=heading.style == "activity",
     )
     agreement.activities.append(activity)
-    lists = [section for section in agreement.sections if section.kind == "activities"]
-    parent = lists[-1] if lists and not _since(agreement, lists[-1]) else None
     depth = parent.level + 1 if parent else 1
     return Section("", "activity", text, depth, "activity", parent, activity)
 
 
-def _since(agreement: Agreement, section: Section) -> bool:
-    """Whether a heading above the activities' level has come since `section`."""
-    after = agreement.sections[agreement.sections.index(section) + 1 :]
-    return any(ABOVE_ACTIVITIES.match(s.heading.value) for s in after)
-
-
-def _ends_activity(agreement: Agreement, heading: Heading) -> bool:
+def _ends_activity(heading: Heading) -> bool:
     """Whether the heading stands above the activities' level."""
     if heading.style == "title" or ABOVE_ACTIVITIES.match(heading.text.value):
         return True
@@ -119,28 +129,23 @@ def _ends_activity(agreement: Agreement, heading: Heading) -> bool:
     )
 
 
-def _parent(agreement: Agreement, heading: Heading, activity: Activity | None) -> Section | None:
-    sections = [section for section in agreement.sections if section.level]
-    inside = [section for section in sections if section.activity is activity] if activity else sections
-    own_part = [section for section in inside if section.kind == "activity" and activity]
-    if heading.style == "form" and activity:
-        return own_part[-1] if own_part else None
+def _parent(agreement: Agreement, heading: Heading, part: Section | None) -> Section | None:
+    """The section that the heading stands under, within its activity's `part` where it is in one."""
+    if heading.style == "form" and part:
+        return part
+    numbered = NUMBERED.match(heading.text.value)
     in_framework = agreement.type == "strategisk_samarbejdsaftale" and heading.kind == "problem"
-    if heading.style == "form" and (not in_framework or NUMBERED.match(heading.text.value)):
+    if heading.style == "form" and (not in_framework or numbered):
         return None
-    return _nearest(inside, heading)
+    above = agreement.sections[-1]
+    if PLAN_TITLE.match(heading.text.value) or (numbered and not above.activity):
+        return None
+    return above if above.level and _is_upper(above) else above.parent
 
 
-def _nearest(sections: list[Section], heading: Heading) -> Section | None:
-    """The form's heading above the authors' own one; a plain one goes under a letter-spaced one."""
-    if PLAN_TITLE.match(heading.text.value):
-        return None
-    if NUMBERED.match(heading.text.value) and not any(s.activity for s in sections[-1:]):
-        return None
-    for section in reversed(sections):
-        if section.kind == "activity" or section.parent is None or section.parent.kind == "activity":
-            return section
-    return None
+def _is_upper(section: Section) -> bool:
+    """Whether the authors' own sub-headings stand under the section, and not beside it."""
+    return section.kind == "activity" or section.parent is None or section.parent.kind == "activity"
 
 
 def _own_kind(heading: Heading, parent: Section | None) -> str:
@@ -172,16 +177,3 @@ def _take_category(section: Section, activity: Activity) -> None:
         if found := CATEGORY.match(line.value):
             activity.category = line.text[found.end() :].strip()
             return
-
-
-def recased(name: Text, agreement: Agreement) -> Text:
-    """A name in capitals, written as the document's running text writes it; else in sentence case."""
-    if not name.value.isupper():
-        return name
-    pattern = re.compile(re.escape(name.value).replace(r"\ ", r"\s+").replace("–", "[–-]"), re.IGNORECASE)
-    text = " ".join(line.value for line in agreement.source.body)
-    written = [
-        found[0] for found in pattern.finditer(text) if not found[0].isupper() and found[0][0].isupper()
-    ]
-    value = max(set(written), key=written.count) if written else name.value.capitalize()
-    return Text(value, name.origin) if len(value) == len(name) else Text(name.value.capitalize(), name.origin)

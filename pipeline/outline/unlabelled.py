@@ -7,6 +7,7 @@ Målgruppe, …). The name is the line that stands alone above the first of them
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from models.source import Line
 from pipeline.outline.headings import NUMBER, Heading, bare
@@ -31,54 +32,54 @@ def unlabelled_activities(lines: Sequence[Line], form: Sequence[Heading]) -> lis
     unit = usual_gap(lines) or 0
     found: list[Heading] = []
     labelled = any(heading.style == "activity" for heading in form)
-    rounds = _rounds(form)
-    for fields in rounds:
-        if fields[0].style == "activity" or (labelled and fields[0].kind != "target_group"):
+    ends = {heading.first: above.last for above, heading in pairwise(form)}
+    taken = {i for heading in form for i in range(heading.first, heading.last)}
+    after = 0
+    for first in _round_starts(form):
+        if first.style == "activity" or (labelled and first.kind != "target_group"):
             continue
-        after = found[-1].last if found else 0
-        if (name := _name_above(lines, form, fields[0], after, unit)) is not None:
+        nearest = ends.get(first.first, 0)
+        further = [i for i in range(after, nearest) if i not in taken]
+        name = _name_among(lines, further, range(nearest, first.first), unit)
+        after = max(after, nearest)
+        if name is not None:
             found.append(Heading(name, name + 1, bare(lines[name].text), "activity", "unlabelled"))
+            after = name + 1
     return found if labelled or len(found) > 1 else []
 
 
-def _rounds(form: Sequence[Heading]) -> list[list[Heading]]:
-    """The fields of each activity: a labelled name or a field that has been there already begins the next."""
-    rounds: list[list[Heading]] = []
+def _round_starts(form: Sequence[Heading]) -> list[Heading]:
+    """The first field of each activity: a labelled name or a field that was there already begins the next.
+
+    What stands above the list of activities is none of theirs.
+    """
+    starts: list[Heading] = []
+    listed = 0
     seen: set[str] = set()
     for heading in form:
         name = letters_of(heading.text.value)
         if heading.style == "activity":
-            rounds.append([heading])
+            starts.append(heading)
             seen = set()
         elif heading.kind == "activities":
-            rounds, seen = [part for part in rounds if part[0].style == "activity"], set()
-        elif heading.kind in FIELDS or (heading.kind == "budget" and rounds and seen):
-            if not rounds or (name in seen and heading.kind in FIELDS):
-                rounds.append([])
+            starts[listed:] = [start for start in starts[listed:] if start.style == "activity"]
+            listed, seen = len(starts), set()
+        elif heading.kind in FIELDS or (heading.kind == "budget" and starts and seen):
+            if not starts or (name in seen and heading.kind in FIELDS):
+                starts.append(heading)
                 seen = set()
-            rounds[-1].append(heading)
             seen.add(name)
-        elif rounds:
-            rounds[-1].append(heading)
-    return rounds
+    return starts
 
 
-def _name_above(
-    lines: Sequence[Line], form: Sequence[Heading], first: Heading, after: int, unit: int
-) -> int | None:
+def _name_among(lines: Sequence[Line], further: list[int], near: range, unit: int) -> int | None:
     """The line above a round's first field that could name its activity.
 
-    A line set apart by a number or its type goes first; it may also stand above a field that the round
-    before did not have. Else it is the last line that stands alone.
+    A line set apart by a number or its type goes first; it may also stand `further` up, above a field that
+    the round before did not have. Else it is the last line that stands alone.
     """
-    place = form.index(first)
-    nearest = form[place - 1].last if place else 0
-    alone = [i for i in range(nearest, first.first) if _could_name_one(lines[i], unit)]
-    taken = {i for heading in form for i in range(heading.first, heading.last)}
-    marked = [i for i in alone if _is_marked(lines[i])]
-    if not marked and not alone:
-        further = (i for i in range(after, nearest) if i not in taken and _could_name_one(lines[i], unit))
-        marked = [i for i in further if _is_marked(lines[i])]
+    alone = [i for i in near if _could_name_one(lines[i], unit)]
+    marked = [i for i in alone or further if _is_marked(lines[i]) and _could_name_one(lines[i], unit)]
     return next(reversed(marked or alone), None)
 
 

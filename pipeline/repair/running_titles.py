@@ -1,7 +1,7 @@
 """Titles that run along with the pages of a text that has lost its pages.
 
-Such a title is known by what it does, whatever its words: it comes again at every page's length, in the middle
-of sentences or with the name of an agreement, or it stands beside most page numbers.
+Such a title is known by what it does, whatever its words: it comes again at every page's length, in the
+middle of sentences or with the name of an agreement, or it stands beside most page numbers.
 """
 
 from __future__ import annotations
@@ -102,7 +102,7 @@ def _page_by_page(run: list[int]) -> bool:
 
 
 def _counting(lines: list[Line], run: list[int]) -> list[int]:
-    """The numbers alone on a line directly above or below the run's lines, if they count from page to page."""
+    """The numbers alone on a line above or below the run's lines, if they count from page to page."""
     for side in (-1, 1):
         beside = [i + side for i in run if 0 <= i + side < len(lines)]
         numbers = [i for i in beside if _ALONE.fullmatch(lines[i].value) and lines[i].role is Role.BODY]

@@ -1,9 +1,15 @@
 """Agreements, headings and activities of documents that were invented for these tests."""
 
+import sys
+from types import FrameType
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from models.outline import KINDS
+from pipeline.outline import outline
+from pipeline.read import read
+from pipeline.repair import repair
 from tests.outline.documents import DELAFTALE, headings, outlined
 
 
@@ -195,3 +201,30 @@ def test_a_running_title_makes_no_further_agreement():
         text = "\n\n".join([parts[0], *pages])
         assert len(outlined(text).agreements) == 1
         assert len(outlined(text + "\n\n" + text).agreements) == 2
+
+
+def test_a_name_in_capitals_keeps_the_capitals_of_names():
+    text = PLAN.replace("NATTERAVNE OG LYS", "VAGTER I BIRKEPARKEN").replace(
+        "Natteravne og lys skaber", "Det skaber i Birkeparken"
+    )
+    assert str(outlined(text).agreements[0].activities[0].name) == "Vagter i Birkeparken"
+
+
+def test_a_document_of_twice_the_length_takes_no_more_than_about_twice_the_work():
+    field, rounds = "Baggrund\n\nMålgruppe\n\nLeverancer\n\n", (300, 600)
+    work = []
+    for number in rounds:
+        calls = 0
+
+        def count(frame: FrameType, event: str, arg: object) -> None:
+            nonlocal calls
+            calls += 1
+
+        source = repair(read((PLAN + field * number).encode()))
+        sys.setprofile(count)
+        try:
+            outline(source, "doc")
+        finally:
+            sys.setprofile(None)
+        work.append(calls)
+    assert work[1] < 2.3 * work[0]

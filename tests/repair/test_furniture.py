@@ -115,7 +115,7 @@ WORDS = ("haven", "gården", "klubben", "caféen", "hallen", "skolen", "salen", 
 
 
 def flattened(head: str, pages: int = 6) -> str:
-    """Pages of ten different lines without a sign where they begin, but for `head` before all but the first."""
+    """Pages of ten different lines; before all but the first stands `head`, and no other sign of a page."""
     lines: list[str] = []
     for n in range(1, pages + 1):
         lines += ["", head.format(n=n), ""] if n > 1 else []
