@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,6 +20,8 @@ from models.outline import Agreement, Section
 from models.record import Row
 from models.tables import Baseline
 from models.text import EMPTY, Text, hull
+
+_FROM = re.compile(r" fra(?: ca)?$")
 
 
 def extract(agreement: Agreement) -> list[Row]:
@@ -43,11 +46,11 @@ def _of_row(agreement: Agreement, table: Table, row: TableRow) -> Iterator[Basel
         several = sum(column == role for column, _ in levels) > 1
         read.confidence = confidence.of_level(shape, several, read.unit != "antal", read.year is not None)
         yield read
-    yield from _of_criterion(agreement, table.section, row.cell("criterion"), row.cell("source"), shape)
+    yield from _of_criterion(agreement, table.section, row.cell("criterion"), row.source, shape)
 
 
 def _of_level(agreement: Agreement, table: Table, row: TableRow, role: Role, level: Level) -> Baseline:
-    source, indicator = row.cell("source"), row.cell("indicator")
+    source, indicator = row.source, row.cell("indicator")
     year = level.year or read_year(row.cell("year")) or table.head.year(role) or read_year(source)
     return Baseline(
         agreement_id=agreement.id,
@@ -89,7 +92,7 @@ def _of_criterion(
 def _measured_by(text: Text, level: Stated) -> str | None:
     """What the criterion says before it states the level."""
     before = text.value[: text.origin.index(level.words.start)]
-    return before.strip(" (,.:;") or None
+    return _FROM.sub("", before.strip(" (,.:;")) or None
 
 
 def _of_text(agreement: Agreement, one: Measured) -> Baseline:

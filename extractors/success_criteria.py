@@ -27,7 +27,7 @@ def extract(agreement: Agreement) -> list[Row]:
 def _of_row(agreement: Agreement, table: Table, row: TableRow) -> SuccessCriterion:
     text = row.cell("criterion") or row.cell("goal") or row.cell("indicator")
     indicator = row.cell("indicator") if text is not row.cell("indicator") else EMPTY
-    parts = [text, indicator, row.cell("source")]
+    parts = [text, indicator, row.source]
     read = _row(agreement, table.section, table.head.kind, parts, hull(parts), table.rule)
     read.confidence = confidence.of_criterion(confidence.of_row(table, row), text.value, indicator.value)
     return _with_target(read, table, row.cell("target")) if row.cell("target") else read

@@ -17,6 +17,7 @@ from models.text import EMPTY, Text
 UNREAD = frozenset({"parties", "budget", "staffing", "validity", "programme"})
 """Kinds of sections that hold no table of goals."""
 
+NO_SOURCE = re.compile(r"[-–—/]+|ikke (?:oplyst|relevant|angivet)|ingen|n/?a\.?", re.IGNORECASE)
 _COUNT = re.compile(r"\(?(?P<number>\d{1,2})[.)]:? (?=\S)")
 
 
@@ -39,6 +40,12 @@ class TableRow:
 
     def cell(self, role: Role) -> Text:
         return self.cells.get(role, EMPTY)
+
+    @property
+    def source(self) -> Text:
+        """The source's cell; empty where it holds a dash, or words that say that there is none."""
+        cell = self.cell("source")
+        return EMPTY if NO_SOURCE.fullmatch(cell.value) else cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
-from extractors.blocks import usual_gap
+from extractors.blocks import GLYPHS, usual_gap
 from extractors.criteria.heads import Head, Role, is_table, role_of
 from extractors.criteria.likeness import DANGLING
 from extractors.criteria.places import UNREAD, Place, Table, TableRow, lines_of, told
@@ -20,6 +20,9 @@ HEAD_LINES = 4
 NEAR = 4
 """Characters that a cell's line may begin beside its column's place."""
 PROSE: frozenset[Role] = frozenset({"goal", "criterion", "indicator", "source"})
+_GLYPH = re.compile(rf"(?:[{GLYPHS}]|[-–](?= [A-ZÆØÅ\d]))\s*(?=\S)")
+_CUT = re.compile(r"[a-zæøå]{2}[-\u2010\u00ad]$")
+_WORD_GOES_ON = re.compile(r"(?!(?:og|eller|samt|til)\b)[a-zæøå]{2}")
 _PART = re.compile(r"\S+(?: \S+)*")
 
 
@@ -151,12 +154,26 @@ def _rows(lines: Sequence[tuple[Line, Cells]], roles: Sequence[Role]) -> list[Ta
             above = {}
         own[-1].append(line)
         for column, text in cells.items():
-            rows[-1].setdefault(column, []).append(_with(line, text, ends=column == max(cells)))
+            _add(rows[-1].setdefault(column, []), _with(line, text, ends=column == max(cells)), roles[column])
         above |= cells
     return [
         TableRow({roles[k]: flow(parts) for k, parts in sorted(row.items())}, taken)
         for row, taken in zip(rows, own, strict=True)
     ]
+
+
+def _add(cell: list[Line], part: Line, role: Role) -> None:
+    """One more line of a cell, without the glyph of a bullet; a word that a hyphen cut goes on in it."""
+    glyph = _GLYPH.match(part.value) if role in PROSE else None
+    if glyph:
+        part = replace(part, text=part.text[glyph.end() :])
+    elif cell and cell[-1].tail is Tail.SPACE and _is_cut(cell[-1].value, part.value):
+        cell[-1] = replace(cell[-1], tail=Tail.SOFT)
+    cell.append(part)
+
+
+def _is_cut(above: str, below: str) -> bool:
+    return bool(_CUT.search(above) and _WORD_GOES_ON.match(below))
 
 
 def _paragraph(lines: Sequence[tuple[Line, Cells]], start: int, usual: int) -> Cells:

@@ -21,7 +21,8 @@ _PASSAGES = re.compile(
     rf"|(?P<named>\b(?:baseline|udgangspunktet|nulpunktet|(?:nuværende |start)niveau(?:et)?"
     rf"|20\d\d-niveau(?:et)?)\b(?:[^.;()]|\.(?=\d))*)"
     rf"|(?P<now>\bi dag (?:er|ligger) (?:det|tallet|andelen|den)?[^.;()\d]*{_PERCENT})"
-    rf"|\bfra (?P<start>(?:ca\. )?{_PERCENT}(?: i 20\d\d)?)(?= til\b)",
+    rf"|\bfra (?P<start>(?:ca\. )?(?:{_PERCENT}(?: (?:i )?\(?20\d\d\)?)?|{NUMBER} (?:i 20\d\d|\(20\d\d\))))"
+    r"(?= til\b)",
     re.IGNORECASE,
 )
 _NUMBERS = re.compile(rf"(?<![\w,./-])(?P<number>{NUMBER}) ?(?:%|pct\.?|procent\b)", re.IGNORECASE)
@@ -61,7 +62,7 @@ def stated_levels(criterion: Text) -> list[Stated]:
     found: list[Stated] = []
     for match in _PASSAGES.finditer(criterion.value):
         group = next(name for name, words in match.groupdict().items() if words is not None)
-        found += _of_passage(criterion.match_part(match, group), counts=group in ("level", "named"))
+        found += _of_passage(criterion.match_part(match, group), counts=group in ("level", "named", "start"))
     return found
 
 
@@ -87,7 +88,7 @@ def _of_passage(passage: Text, counts: bool) -> Iterator[Stated]:
 def _named(after: str) -> tuple[str, str | None]:
     """What the words behind a number say was measured, and where."""
     words = _TRAILING.sub("", after).strip()
-    words = re.sub(r"\s*\bi (?:19|20)\d\d$", "", words)
+    words = re.sub(r"\s*(?:\bi |\(|^)(?:19|20)\d\d$", "", words)
     place = _AREA.search(words)
     if place:
         words = words[: place.start()]

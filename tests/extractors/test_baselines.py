@@ -111,6 +111,26 @@ def test_any_percentage_reads_back(value: Any, before: str, sign: str) -> None:
     assert read == float(value)
 
 
+@pytest.mark.parametrize(
+    ("criterion", "level"),
+    [
+        (
+            "Andelen af trygge beboere stiger fra 62 % (2023) til 70 % i 2027",
+            ("Andelen af trygge beboere stiger", 62, "%", 2023),
+        ),
+        (
+            "Et fald i antallet af unge uden job fra 62 i 2023 til 45 i 2027",
+            ("Et fald i antallet af unge uden job", 62, "antal", 2023),
+        ),
+        ("Der kommer fra 20 til 30 unge", None),
+    ],
+)
+def test_the_level_that_a_criterion_starts_from(criterion: str, level: tuple[Any, ...] | None) -> None:
+    made = agreement(("deliverables", "Leverancer", f"- {criterion}\n- Der holdes en fest\n"))
+    found = [(r.indicator, r.value, r.unit, r.year) for r in baselines.extract(made)]  # type: ignore[attr-defined]
+    assert found == ([level] if level else [])
+
+
 def test_levels_inside_a_criterion() -> None:
     text = (
         "Færre er utrygge (2016-niveau: 12% utrygge om dagen mod 6% i Nordby, 29% om natten mod 19% i Nordby)"

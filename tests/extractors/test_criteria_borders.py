@@ -175,3 +175,32 @@ Børnene går til svømmen Deltagerlister
 Ti nye familier kommer  Registrering
 """
     assert printed(body)[1] == ("Børnene går til svømmen", "Deltagerlister")
+
+
+def test_bullets_and_cut_words_in_columns_side_by_side() -> None:
+    body = """Succeskriterier                         Datakilde
+
+• Mindst 30 kvinder er med på holdet    • Deltagerlister
+  hver uge                              • Instruktørens
+• 3 ud af 4 deltagere sover bedre         logbog
+
+• Ti familier har fået en fast kontakt- Sundhedsplejens
+  person og en børne- og ungekonsulent  journal
+"""
+    assert printed(body) == [
+        (
+            "Mindst 30 kvinder er med på holdet hver uge 3 ud af 4 deltagere sover bedre",
+            "Deltagerlister Instruktørens logbog",
+        ),
+        (
+            "Ti familier har fået en fast kontaktperson og en børne- og ungekonsulent",
+            "Sundhedsplejens journal",
+        ),
+    ]
+
+
+@pytest.mark.parametrize("nothing", ["-", "–", "Ikke oplyst", "Ingen"])
+def test_a_source_that_is_none(nothing: str) -> None:
+    cells = [["Succeskriterier", "Datakilde"], ["Mindst 20 unge er med", nothing]]
+    (row,) = success_criteria.extract(with_cells(agreement(("criteria", HEADING, "")), 0, cells))
+    assert row.data_source is None  # type: ignore[attr-defined]

@@ -196,7 +196,7 @@ sommerfesten hvert år                                     indgangen
 """
     made = agreement(("criteria", "Succeskriterier", body))
     assert [(text, source) for _, text, _, source in rows(made)] == [
-        ("Alle opgange har en kontaktperson inden 2025", "Vicevært- lister"),
+        ("Alle opgange har en kontaktperson inden 2025", "Viceværtlister"),
         ("Mindst 300 beboere er med til sommerfesten hvert år", "Optælling ved indgangen"),
     ]
     assert targets(made) == [(None, None, 2025), (300, None, None)]

@@ -39,7 +39,7 @@ Partnerne mødes to gange om året og taler om, hvordan det går med arbejdet i 
     assert criteria(body) == [
         (
             "Andelen af unge, der har et fritidsjob, er steget til mindst 35 % i 2027",
-            "Jobcenterets fritidsjob- register",
+            "Jobcenterets fritidsjobregister",
         ),
         ("Forældrene kender klubberne i byen", "Interview"),
         ("Fem nye hold om året", "Foreningerne"),
