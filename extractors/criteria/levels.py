@@ -20,6 +20,7 @@ from models.text import Text
 AREAS: dict[Role, str] = {"level": "boligområde", "comparison": "kommune"}
 
 _YEAR = r"(?:19|20)\d{2}(?: ?[/–-] ?(?:20)?\d{2})?"
+_DATED = rf"(?:\b[Ss]koleåret |\b[Åå]r )?{_YEAR}"
 _LEVEL = re.compile(
     rf"(?<![\w,./-])(?!{_YEAR}(?![\d,.%]| ?%))(?P<number>{NUMBER})(?![\w/-]|[.,]\d){TIME}"
     rf"(?: ?(?P<unit>%|pct\.?|procent))?(?: ?\((?P<note>[^()]*)\))?(?: (?:i|år) (?P<year>{_YEAR}))?",
@@ -31,6 +32,7 @@ _ELECTION = re.compile(
 _SUBJECT = re.compile(
     r"dansk|matematik|læsning|skriftlig|mundtlig|engelsk|dagtimer\w*|aften\w*|nat\w*", re.IGNORECASE
 )
+_IN_PERCENT = re.compile(r"\bi (?:%|procent\b|pct\b)|\((?:i )?(?:%|procent|pct\.?)\)")
 _ABOUT = re.compile(r"\b(?:for|i|på|blandt)(?: (?:hele|de|alle))* (?P<area>[A-ZÆØÅ][\w .-]*)$")
 _FILLER = re.compile(
     r"(?:^|(?<=\s))(?:ca\.?|cirka|omkring|knap|godt|er|var|ligger på|gns\.?|i alt|og|samt|mod)(?=\s|$)"
@@ -95,10 +97,10 @@ def _one(cell: Text, start: int, match: re.Match[str]) -> _Read:
     name = before.value
     noted = read_year(cell.match_part(match, "note")) if note else None
     year = noted or (read_year(cell.match_part(match, "year")) if match["year"] else read_year(before))
-    name = re.sub(rf"\(?{_YEAR}\)?", " ", name)
+    name = re.sub(rf"\(?{_DATED}\)?", " ", name)
     while (shorter := _FILLER.sub(" ", name).strip(" :;,()")) != name:
         name = shorter
-    note = re.sub(_YEAR, "", note).strip(" ,:;") if noted else note.strip()
+    note = re.sub(_DATED, "", note).strip(" ,:;") if noted else note.strip()
     return _Read(
         cell.match_part(match, "number"), bool(match["unit"]), " ".join(name.split()), note, year,
         cell[start : match.end()].strip(),
@@ -134,4 +136,4 @@ def unit(level: Level, indicator: str) -> str:
         return "%"
     if "karakter" in words:
         return "karakter"
-    return "%" if re.match(r"andel|procent", words) else "antal"
+    return "%" if re.match(r"andel|procent", words) or _IN_PERCENT.search(words) else "antal"

@@ -189,6 +189,15 @@ def test_other_running_text_only_where_it_tells_of_a_measurement() -> None:
     assert (row.value, row.year) == (27, 2021)  # type: ignore[attr-defined]
 
 
+@pytest.mark.parametrize("indicator", ["Elevfravær i procent", "Elevfravær (%)", "Gennemsnitligt fravær i %"])
+def test_a_school_year_behind_a_level_is_no_place_and_a_unit_is_where_it_is_said(indicator: str) -> None:
+    body = f"Færre er væk\n\n{indicator}\n\n9,03 (skoleåret 2022/2023)\n\n7,1\n\n2024\n\nSkolens statistik\n"
+    assert table(body) == [
+        (None, "boligområde", 9.03, "%", 2022, "Skolens statistik"),
+        (None, "kommune", 7.1, "%", 2024, "Skolens statistik"),
+    ]
+
+
 @pytest.mark.parametrize("source", ["Beboermålingen", "Politiets tryghedsmåling", "Elevtrivselsmålinger"])
 @pytest.mark.parametrize("verb", ["viser", "viste"])
 def test_a_measuring_and_what_it_shows_tell_of_a_measurement(source: str, verb: str) -> None:
