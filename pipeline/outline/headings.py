@@ -23,6 +23,7 @@ ACTIVITY_TITLE = re.compile(
 )
 FOCUS_AREA = re.compile(r"^Indsatsområde\s+\d{1,2}\s*[:–-]\s*\S", re.IGNORECASE)
 NUMBER = re.compile(r"^(\d{1,2})\.\s")
+LEVEL = re.compile(r"\s*\(\s*(Beboer|Kvarter|Bydels)niveau(?:et)?\s*\)", re.IGNORECASE)
 CATEGORY = re.compile(r"\bCFBU\b\s*(?:-?\s*kategori)?\s*:", re.IGNORECASE)
 TABLE_HEAD = re.compile(r"\s*\b(?:Datakilder?|Indikator(?:er)?)\s*:?\s*$")
 
@@ -52,6 +53,7 @@ def form_headings(lines: Sequence[Line], table_heads: set[int]) -> list[Heading]
     i = 0
     while i < len(lines):
         heading = None
+        highest = _chapter(lines, i, highest)
         if "(" in lines[i].value or not (i in table_heads or _among_columns(lines[i], columns)):
             above = found[-1] if found else None
             heading = activity_heading(lines, i) or _focus_area(lines, i)
@@ -64,6 +66,16 @@ def form_headings(lines: Sequence[Line], table_heads: set[int]) -> list[Heading]
     return found
 
 
+def _chapter(lines: Sequence[Line], i: int, highest: int) -> int:
+    """The highest heading's number so far; a line that goes on from it counts, if it is not in a list."""
+    number = NUMBER.match(lines[i].value)
+    follows = number is not None and int(number[1]) == highest + 1
+    if not follows or len(lines[i].value) > 60 or lines[i].cell or i + 1 == len(lines):
+        return highest
+    beside = (lines[i - 1].value if i else "", lines[i + 1].value)
+    return highest if any(map(NUMBER.match, beside)) else highest + 1
+
+
 def head_lines(lines: Sequence[Line]) -> set[int]:
     """The lines that are a goal or criteria table's column heads."""
     found: set[int] = set()
@@ -74,7 +86,10 @@ def head_lines(lines: Sequence[Line]) -> set[int]:
 
 
 def activity_heading(lines: Sequence[Line], i: int) -> Heading | None:
-    """An activity's name, announced by a label ("Aktivitetsnavn:") or by the word "Aktivitet:"."""
+    """An activity's name, announced by a label ("Aktivitetsnavn:") or by the word "Aktivitet:".
+
+    In Markdown a heading with a level in parentheses is one too.
+    """
     value = lines[i].value
     if label := ACTIVITY_LABEL.match(value):
         first = i if label.end() < len(value) else i + 1
@@ -82,6 +97,8 @@ def activity_heading(lines: Sequence[Line], i: int) -> Heading | None:
             return None
         return _named(lines, i, first, label.end() if first == i else 0)
     if ACTIVITY_TITLE.match(value) and len(value) <= 120 and not value.endswith((",", ";")):
+        return _named(lines, i, i, 0)
+    if lines[i].rank and LEVEL.search(value):
         return _named(lines, i, i, 0)
     return None
 

@@ -12,6 +12,7 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
+NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|(?:[IVX]{1,4}|[a-h])[.)])\s+")
 ENOUGH_ALIKE = 0.9  # share of letters that must agree where a form's wording varies
 LONG_ENOUGH = 14  # letters; shorter phrases must agree to the letter
 SENTENCE = re.compile(
@@ -45,8 +46,7 @@ def phrases() -> tuple[Phrase, ...]:
     table = files(__package__).joinpath("phrases.tsv").read_text("utf-8")
     rows = [line.split("\t") for line in table.splitlines() if line and not line.startswith(("#", "kind\t"))]
     found = (
-        Phrase(kind, text, letters_of(text), _opening(text), "field" in rest)
-        for kind, _, text, *rest in rows
+        Phrase(kind, text, letters_of(text), _opening(text), "field" in rest) for kind, _, text, *rest in rows
     )
     return tuple(sorted(found, key=lambda phrase: -len(phrase.letters)))
 
@@ -64,7 +64,7 @@ def _exact() -> dict[str, Phrase]:
 def letters_of(text: str) -> str:
     """The text without guidance in parentheses, leading number, and all that is no letter."""
     bare = re.sub(r"\((?!r\)|er\)|ne\))[^()]*(\)|$)", " ", text)
-    bare = re.sub(r"^\s*(\d{1,2}(\.\d{1,2})*|[IVX]{1,4}|[a-h])[.)]\s+", "", bare)
+    bare = NUMBER.sub("", bare)
     return "".join(c for c in bare.casefold() if c.isalpha() or c.isdigit())
 
 
@@ -77,7 +77,7 @@ def match(text: str) -> Phrase | None:
     if exact := _exact().get(letters):
         return exact
     near = _shares_letters(letters)
-    words = re.sub(r"^\s*\d{1,2}[.)]\s+", "", text).casefold().split()
+    words = NUMBER.sub("", text).casefold().rstrip("?").split()
     may_open = len(words) <= 12 and not SENTENCE.search(text)
     for i, phrase in enumerate(phrases()):
         if phrase.opening and may_open and words[: len(phrase.opening)] == phrase.opening:

@@ -29,6 +29,11 @@ FORM_WORDS = re.compile(
 )
 OPENING = {"form", "parties", "programme", "validity"}  # what a delaftale's form begins with
 MOST_LINES = 5  # of a title
+OTHER_PAPER = re.compile(
+    r"(?:beslutnings|møde)?referat\b|dagsorden\b|notat\b|(?:følge)?brev\b|høringssvar|ansøgning\b|pressemeddelelse"
+    r"|budget (?:for|til)\b|bilag\b|invitation\b",
+    re.IGNORECASE,
+)
 SIGHT = 25  # lines below a delaftale's title within which the form's first field must stand
 FRONT_PAGE = 6  # lines before a first title that are no agreement of their own
 
@@ -41,6 +46,7 @@ def delaftale_titles(source: Source) -> list[Heading]:
     """
     lines = source.body
     times = Counter(_words(line) for line in source.lines if _may_be_title(line))
+    other = is_other_paper(source)
     found: list[Heading] = []
     seen: set[str] = set()
     done = 0
@@ -49,7 +55,7 @@ def delaftale_titles(source: Source) -> list[Heading]:
             continue
         seen |= {_field(above) for above in lines[done:i]}
         done = i
-        if times[_words(line)] > 1 and not (field in OPENING and (not found or field in seen)):
+        if (other or times[_words(line)] > 1) and not (field in OPENING and (not found or field in seen)):
             continue
         last = i + 1
         while last < min(len(lines), i + MOST_LINES) and _same_type_face(lines[last - 1], lines[last]):
@@ -128,12 +134,19 @@ def opens_file(title: Text) -> bool:
     return any(pattern.match(title.value) for pattern in (DELAFTALE_TITLE, FRAMEWORK_TITLE, PLAN_TITLE))
 
 
+def is_other_paper(source: Source) -> bool:
+    """Whether the first words say that this is about an agreement: minutes, a letter, a budget alone."""
+    return any(OTHER_PAPER.match(line.value) for line in source.body[:3])
+
+
 def document_type(source: Source, headings: Sequence[Heading]) -> str:
     """What the document is when it has no delaftale's title of its own.
 
     A plan calls itself one in a title; a framework agreement names itself and has its numbered
     parts; form fields without a title are a delaftale's. All else is `andet`.
     """
+    if is_other_paper(source):
+        return OTHER
     kinds = {heading.kind for heading in headings}
     if plan_title(source) and (kinds & {"deliverables", "budget", "activity", "target_group", "schedule"}):
         return PLAN

@@ -9,17 +9,24 @@ from dataclasses import dataclass
 from models.outline import Activity, Agreement, Section
 from models.source import Line
 from models.text import EMPTY
-from pipeline.outline.headings import CATEGORY, Heading
+from pipeline.outline.headings import CATEGORY, LEVEL, Heading
 from pipeline.outline.titles import PLAN_TITLE
 
-LEVEL = re.compile(r"\s*\(\s*(Beboer|Kvarter|Bydels)niveau(?:et)?\s*\)", re.IGNORECASE)
-LABEL = re.compile(r"^(?:\d{1,2}\.?\s*)?(?:Aktivitet(?:\s*\d{1,2})?\s*(?:[:–-]|\.\s)\s*)?", re.IGNORECASE)
+LABEL = re.compile(
+    r"^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+|\d{1,2}\.\s*)?(?:Aktivitet(?:\s*\d{1,2})?\s*(?:[:–-]|\.\s)\s*)?",
+    re.IGNORECASE,
+)
 NUMBERED = re.compile(r"^(\d{1,2})\.\s")
-ABOVE_ACTIVITIES = re.compile(r"^(?:indsatsområde\s+\d|(?:økonomi|budget) for indsatsområde)", re.IGNORECASE)
+ABOVE_ACTIVITIES = re.compile(
+    r"^(?:indsatsområde\s+\d|(?:økonomi|budget) for indsatsområde"
+    r"|(?:\d{1,2}\.\s+)?(?:den )?samle(?:t|de) (?:budget|økonomi)\b(?! for aktivitet))",
+    re.IGNORECASE,
+)
 PARTIES_SENTENCE = re.compile(
     r"\bhar indgået\b|\bindgår (?:hermed )?(?:en )?(?:aftale|partnerskab)|\bbestår af repræsentanter"
 )
 OWN_KINDS = (
+    ("validity", re.compile(r"^(?:\d{1,2}\.\s+)?(?:aftale|projekt)?perioden?$", re.IGNORECASE)),
     ("communication", re.compile(r"^kommunikation", re.IGNORECASE)),
     ("staffing", re.compile(r"medarbejder(e|ressourcer)$|^det boligsociale team", re.IGNORECASE)),
     ("budget", re.compile(r"økonomi\b(?!sk)|^budget", re.IGNORECASE)),

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from models.source import Line
 from pipeline.outline.headings import NUMBER, Heading, bare
+from pipeline.outline.phrases import NUMBER as ANY_NUMBER
 from pipeline.outline.phrases import letters_of
 from pipeline.outline.typography import could_be_sentence, looks_like_heading, usual_gap
 
@@ -51,8 +52,10 @@ def unlabelled_activities(lines: Sequence[Line], form: Sequence[Heading]) -> lis
 def _round_starts(form: Sequence[Heading]) -> list[Heading]:
     """The first field of each activity: a labelled name or a field that was there already begins the next.
 
-    What stands above the list of activities is none of theirs.
+    What stands above the list of activities is none of theirs, nor is a numbered chapter among plain fields.
     """
+    if any(heading.kind in FIELDS and not _is_chapter(heading) for heading in form):
+        form = [heading for heading in form if heading.kind not in FIELDS or not _is_chapter(heading)]
     starts: list[Heading] = []
     listed = 0
     seen: set[str] = set()
@@ -72,6 +75,10 @@ def _round_starts(form: Sequence[Heading]) -> list[Heading]:
     return starts
 
 
+def _is_chapter(heading: Heading) -> bool:
+    return heading.style != "activity" and bool(NUMBER.match(heading.text.value))
+
+
 def _name_among(lines: Sequence[Line], further: list[int], near: range, unit: int) -> int | None:
     """The line above a round's first field that could name its activity.
 
@@ -84,7 +91,7 @@ def _name_among(lines: Sequence[Line], further: list[int], near: range, unit: in
 
 
 def _is_marked(line: Line) -> bool:
-    return bool(NUMBER.match(line.value) or line.value.isupper() or line.spaced or line.bold or line.rank)
+    return bool(ANY_NUMBER.match(line.value) or line.value.isupper() or line.spaced or line.bold or line.rank)
 
 
 def _could_name_one(line: Line, unit: int) -> bool:

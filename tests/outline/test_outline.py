@@ -228,3 +228,78 @@ def test_a_document_of_twice_the_length_takes_no_more_than_about_twice_the_work(
             sys.setprofile(None)
         work.append(calls)
     assert work[1] < 2.3 * work[0]
+
+
+NUMBERED = """Boligsocial delaftale
+
+1. Parter i delaftalen
+
+Lunde Bolig v. chef Ida Holm, ih@lunde.example
+
+2. Aftalens løbetid
+
+1. april 2021 til 31. marts 2025
+
+3. Områdets udfordringer
+
+Mange unge kommer ikke videre efter skolen.
+
+4. Noget helt andet
+
+Der er mere at sige.
+
+5. Beskrivelse af aktiviteterne
+
+Aktivitet 1: Lektiecaféen
+
+5.1 Målgruppe for aktiviteten
+
+Unge mellem 13 og 18 år
+
+5.2 Forventninger og forbedringer
+
+Flere kommer.
+
+6. Håndtering af konflikter
+
+Konflikter løses i bestyrelsen.
+"""
+
+
+def test_headings_may_be_numbered_through_and_worded_freely():
+    kinds = [(level, kind, heading.split(" ")[0]) for level, kind, heading in headings(NUMBERED)]
+    assert kinds == [
+        (1, "parties", "1."),
+        (1, "validity", "2."),
+        (1, "problem", "3."),
+        (1, "activities", "5."),
+        (2, "activity", "Aktivitet"),
+        (3, "target_group", "5.1"),
+        (3, "other", "5.2"),
+        (1, "conflict", "6."),
+    ]
+
+
+def test_chapters_of_a_plan_are_no_activities_and_its_whole_budget_is_no_activitys():
+    fields = "Baggrund\n\nDer er mørkt.\n\nMålgruppe\n\nAlle\n\n"
+    text = (
+        "Tryghedsplan 2031 for Birken\n\n1. Indledning\n\nEn plan.\n\n2. Tidsramme\n\n2031\n\n"
+        "3. Indsatser\n\n"
+        f"3.1 Lys på stien\n\n{fields}3.2 Natteravne\n\n{fields}4. Samlet budget\n\nI alt 5.000\n"
+    )
+    agreement = outlined(text).agreements[0]
+    assert [str(activity.name) for activity in agreement.activities] == ["Lys på stien", "Natteravne"]
+    assert agreement.of_kind("budget")[0].activity is None
+
+
+def test_a_markdown_heading_with_a_level_names_an_activity():
+    text = "# Delaftale: Tryghed\n\n## Delaftalens parter\nBirke Bolig\n\n"
+    text += "### Naboer (Kvarterniveau)\n\n**Formål**\n\nNaboer mødes.\n"
+    activity = outlined(text).agreements[0].activities[0]
+    assert (str(activity.name), str(activity.level)) == ("Naboer", "Kvarterniveau")
+
+
+def test_a_budget_alone_and_minutes_with_an_item_about_a_delaftale_are_no_agreements():
+    budget = "Budget for tryghedsplan 2031\n\nAktivitet 2031\n\nLys 10.000\n\nMålgruppe\n\nAlle\n"
+    minutes = "Referat af møde\n\n1. Forord\n\nDelaftale for Birken\n\nFormål\n\nVi drøftede den.\n"
+    assert [outlined(text).agreements[0].type for text in (budget, minutes)] == ["andet", "andet"]
