@@ -204,3 +204,27 @@ def test_a_source_that_is_none(nothing: str) -> None:
     cells = [["Succeskriterier", "Datakilde"], ["Mindst 20 unge er med", nothing]]
     (row,) = success_criteria.extract(with_cells(agreement(("criteria", HEADING, "")), 0, cells))
     assert row.data_source is None  # type: ignore[attr-defined]
+
+
+def test_two_paragraphs_of_one_flattened_cell_where_every_row_has_its_source() -> None:
+    body = """Succeskriterier Datakilde
+
+Mindst 20 beboere møder op til hvert arrangement.
+
+De er fra alle opgange i afdelingen.
+
+Værtens logbog
+
+Ti beboere er værter i løbet af et år.
+
+Værterne bliver i mindst to år.
+
+Liste over værter
+"""
+    assert criteria(body) == [
+        (
+            "Mindst 20 beboere møder op til hvert arrangement. De er fra alle opgange i afdelingen.",
+            "Værtens logbog",
+        ),
+        ("Ti beboere er værter i løbet af et år. Værterne bliver i mindst to år.", "Liste over værter"),
+    ]
