@@ -76,15 +76,25 @@ def match(text: str) -> Phrase | None:
         return None
     if exact := _exact().get(letters):
         return exact
-    near = _shares_letters(letters)
     words = NUMBER.sub("", text).casefold().rstrip("?").split()
-    may_open = len(words) <= 12 and not SENTENCE.search(text)
-    for i, phrase in enumerate(phrases()):
-        if phrase.opening and may_open and words[: len(phrase.opening)] == phrase.opening:
+    opened = _openings().get(words[0], []) if words and len(words) <= 12 and not SENTENCE.search(text) else []
+    for i in sorted({*opened, *_near(letters)}):
+        phrase = phrases()[i]
+        if i in opened and words[: len(phrase.opening)] == phrase.opening:
             return phrase
-        if near[i] and _alike(letters, phrase.letters):
+        if _alike(letters, phrase.letters):
             return phrase
     return None
+
+
+@cache
+def _openings() -> dict[str, list[int]]:
+    """The phrases that any words may follow, by their first word."""
+    found: dict[str, list[int]] = {}
+    for i, phrase in enumerate(phrases()):
+        if phrase.opening:
+            found.setdefault(phrase.opening[0], []).append(i)
+    return found
 
 
 @lru_cache(maxsize=50_000)
@@ -106,11 +116,13 @@ def _alike(a: str, b: str) -> bool:
     return SequenceMatcher(None, a, b, autojunk=False).ratio() >= ENOUGH_ALIKE
 
 
-def _shares_letters(letters: str) -> list[bool]:
-    """For each phrase whether enough letters are the same in any order: none of the others can be alike."""
+def _near(letters: str) -> list[int]:
+    """The phrases that have enough of the same letters in any order: none of the others can be alike."""
+    if len(letters) < LONG_ENOUGH:
+        return []
     counts, lengths = _letter_counts()
     shared = np.minimum(counts, _counted(letters)).sum(axis=1)
-    return list(2 * shared >= ENOUGH_ALIKE * (lengths + len(letters)))
+    return [int(i) for i in np.flatnonzero(2 * shared >= ENOUGH_ALIKE * (lengths + len(letters)))]
 
 
 @cache
