@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import count, pairwise
 
 from models.source import Link
-from models.text import Text, join
+from models.text import EMPTY, Text, join
 from pipeline.read.characters import plain_letters
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
@@ -41,6 +41,7 @@ _SPAN = re.compile(
     r"(?P<open>\[)[^\[\]\n]*(?P<close>\]\{(?P<class>[^{}\n]*)\})|(?P<id>\s\{[#.][^{}\n]*\})\s*$"
 )
 _UNDERLINED = re.compile(r"\s*\[[^\[\]\n]*\]\{[^{}]*\.(?:underline|mark)\b[^{}]*\}[\s:]*")
+_BREAK = re.compile(r"<br\b", re.IGNORECASE)
 _BULLETS = re.compile(r"(?<=\s)(?=[•▪◦\uf0a7\uf0b7] )")
 
 
@@ -64,8 +65,10 @@ def paragraphs(piece: Text) -> tuple[list[Paragraph], list[Link]]:
     """The paragraphs of a line, a cell or an HTML table, and the links in them with the words they cover."""
     reader = Reader()
     found = []
+    piece, emphasised = _without_emphasis_over_breaks(piece)
     for paragraph in reader.read(piece):
         text, bold, links = without_marks(paragraph.text)
+        bold |= paragraph.text.strip().start in emphasised
         reader.links.extend(links)
         for part in split_bullets(plain_letters(text)):
             found.append(Paragraph(part, paragraph.bold or bold, paragraph.tag, paragraph.cell))
@@ -95,6 +98,18 @@ def without_marks(text: Text) -> tuple[Text, bool, list[Link]]:
     return _without_emphasis(text.without(gone)), bold, links
 
 
+def _without_emphasis_over_breaks(piece: Text) -> tuple[Text, set[int]]:
+    """Without marks that open on one line of a cell and close on another; the offsets of what is bold."""
+    gone: set[int] = set()
+    bold: set[int] = set()
+    for match in _EMPHASIS.finditer(piece.value) if _BREAK.search(piece.value) else ():
+        if match["stars"] and _BREAK.search(match["inner"]):
+            start, end = match.span("inner")
+            gone |= {*range(match.start(), start), *range(end, match.end())}
+            bold |= set(piece.origin[start:end]) if len(match["stars"]) > 1 else set()
+    return piece.without(gone), bold
+
+
 def _without_emphasis(text: Text) -> Text:
     """Marks within marks ("**a *b***") need a second and a third look."""
     for _ in range(3):
@@ -118,6 +133,8 @@ class Reader:
         self._runs: list[_Run] = []
         self._open: Counter[str] = Counter()
         self._tag = ""
+        self._marker: Text = EMPTY
+        self._counts: list[int | None] = []
         self._grid = Grid()
         self._anchor: tuple[str, int] | None = None
 
@@ -139,6 +156,8 @@ class Reader:
             self._add(token[1:-1])
         elif tag in _BLOCKS | _INLINE | _EMPTY:
             self._close(tag) if token.value.startswith("</") else self._start(tag, match["attrs"] or "")
+            if tag in ("li", "ul", "ol"):
+                self._list(token, tag)
         elif tag:
             self._add(token)
 
@@ -155,6 +174,21 @@ class Reader:
             self._anchor = (attrs["href"], len(self._runs))
         if tag not in _EMPTY:
             self._open[tag] += 1
+
+    def _list(self, token: Text, tag: str) -> None:
+        """The mark that the page shows before an entry of a list: it stands where the tag begins."""
+        self._marker = EMPTY
+        closes = token.value.startswith("</")
+        if tag != "li" and closes:
+            del self._counts[-1:]
+        elif tag != "li":
+            self._counts.append(0 if tag == "ol" else None)
+        elif not closes:
+            mark = "• "
+            if self._counts and (number := self._counts[-1]) is not None:
+                self._counts[-1] = number + 1
+                mark = f"{number + 1}. "
+            self._marker = Text(mark, (token.start,) * len(mark))
 
     def _close(self, tag: str) -> None:
         if tag == "a" and self._anchor:
@@ -182,7 +216,9 @@ class Reader:
         text = join((run.text for run in self._runs), "")
         bold = all(run.bold for run in self._runs if run.text.value.strip())
         if text.value.strip():
-            self._found.append(Paragraph(text, bold, self._tag, self._grid.place))
+            marked = self._marker + text.strip() if self._marker else text
+            self._found.append(Paragraph(marked, bold, self._tag, self._grid.place))
+            self._marker = EMPTY
         self._runs, self._tag, self._anchor = [], tag, None
 
 

@@ -136,6 +136,18 @@ def test_what_pandoc_adds_to_markdown_goes() -> None:
     assert [one.bold for one in lines] == [True, False, False, True, False]
 
 
+def test_bold_words_over_a_break_of_a_cell_lose_their_marks() -> None:
+    lines = read_markdown("| **Delmål** | **Baseline<br>år** |\n|---|---|\n| Ro | 12<br>(2021) |").lines
+    assert [one.value.strip() for one in lines] == ["Delmål", "Baseline", "år", "Ro", "12", "(2021)"]
+    assert [one.bold for one in lines] == [True, True, True, False, False, False]
+
+
+def test_the_entries_of_an_html_list_have_the_marks_that_a_page_shows() -> None:
+    assert values("<ul><li>Én tur</li><li><p>To ture</p></li></ul>") == ["• Én tur", "• To ture"]
+    text = "<ol><li>Ro<ul><li>Lys</li></ul></li><li>Fest</li></ol>\n<ol>\n<li>Igen</li>\n</ol>"
+    assert values(text) == ["1. Ro", "• Lys", "2. Fest", "• Igen"]
+
+
 @given(st.text(alphabet='ab1 *_[](){}<>/#|\t\n-•&;p\\="u'))
 def test_any_text_is_read_and_every_character_stands_where_it_says(text: str) -> None:
     source = read_markdown(text)
