@@ -35,12 +35,16 @@ COMMON = 0.2
 NARROWEST, WIDEST = 72, 160
 """Characters on a full line of a page's text, at least and at most; what is longer is no printed line."""
 
+LONGEST_OPEN = 400
+"""Characters from the start of the line on which a parenthesis opens to the end of what it may still hold."""
+
+_PARENTHESIS = re.compile(r"[()]")
 _ABBREVIATIONS = """
 bl a bla f fx eks ex mv m v fl mfl mm o osv etc evt ca kl pr jf dvs vs hhv mhp mht ift ifht ifm ifbm nr tlf
 str vedr vdr afd kr mio mia t d s st red inkl ekskl max maks min p gns tidl medfl adm dir cand chr skt sml
 """
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.split())
-_END = re.compile(r"(?P<last>[^\s.!?]*)[.!?]+[”\"’»)\]]*\s+(?=[\"”“»(’]?[A-ZÆØÅÉ0-9])")
+_END = re.compile(r"(?P<last>(?<![^\s.!?])[^\s.!?]+|(?<!\S))[.!?]++[”\"’»)\]]*\s++(?=[\"”“»(’]?[A-ZÆØÅÉ0-9])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +68,7 @@ def items(lines: Sequence[Line], source: Source | None = None) -> list[Item]:
     usual, width = usual_gap(body), line_width(body)
     groups: list[list[Line]] = []
     for i, line in enumerate(body):
-        begins = not groups or i in lost or _is_bullet(body, i, groups[-1], numbered)
+        begins = not groups or i in lost or _is_bullet(body, i, groups[-1], numbered, usual)
         if begins or _begins_paragraph(body[i - 1], line, groups[-1], usual, width):
             groups.append([])
         groups[-1].append(line)
@@ -153,7 +157,7 @@ def _counted(lines: Sequence[Line]) -> set[int]:
     return counted
 
 
-def _is_bullet(lines: Sequence[Line], i: int, group: Sequence[Line], numbered: set[int]) -> bool:
+def _is_bullet(lines: Sequence[Line], i: int, group: Sequence[Line], numbered: set[int], usual: int) -> bool:
     if i in numbered:
         return True
     match = _GLYPH.match(lines[i].value)
@@ -162,9 +166,9 @@ def _is_bullet(lines: Sequence[Line], i: int, group: Sequence[Line], numbered: s
     if match["marker"] not in "–—-":
         return True
     words = lines[i].value[match.end() :]
-    if _is_open(" ".join(line.value for line in group)) or "@" in words.partition(" ")[0]:
+    if _is_open(group) or "@" in words.partition(" ")[0]:
         return False
-    listed = bool(_GLYPH.match(group[0].value)) or lines[i].gap > usual_gap(lines)
+    listed = bool(_GLYPH.match(group[0].value)) or lines[i].gap > usual
     return listed or not words[:1].islower() or group[-1].value.endswith((".", ":", ";", ","))
 
 
@@ -173,7 +177,7 @@ def _begins_paragraph(before: Line, line: Line, group: Sequence[Line], usual: in
         return True
     if before.tail is not Tail.SPACE or not _may_begin(line.value):
         return False
-    if _is_open("".join(part.value for part in group)):
+    if _is_open(group):
         return False
     wide = line.gap > usual and not line.page_start
     if line.gap >= usual + 2 and wide:
@@ -188,8 +192,18 @@ def _may_begin(value: str) -> bool:
     return not (value[0].islower() or value[0] in "),.;:%/")
 
 
-def _is_open(value: str) -> bool:
-    return value.count("(") > value.count(")") and len(value) - value.rfind("(") < 400
+def _is_open(lines: Sequence[Line]) -> bool:
+    """Whether a parenthesis near the end of the lines is not closed yet."""
+    depth = length = 0
+    for line in reversed(lines):
+        length += len(line.text)
+        if length > LONGEST_OPEN:
+            return False
+        for sign in reversed(_PARENTHESIS.findall(line.value)):
+            depth += 1 if sign == ")" else -1
+            if depth < 0:
+                return True
+    return False
 
 
 def _item(group: list[Line], is_bullet: bool) -> Item:

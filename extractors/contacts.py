@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
@@ -13,7 +13,7 @@ from extractors.language.emails import Email, find_emails
 from extractors.language.entries import split_entries
 from extractors.language.people import Entry
 from extractors.people_confidence import of_found
-from extractors.people_context import body_above, is_body, read_before
+from extractors.people_context import NEAR_ITEMS, body_above, is_body, read_before
 from extractors.people_flat import celled
 from extractors.people_links import links_behind
 from extractors.people_lists import read_list, read_parties
@@ -75,7 +75,7 @@ class _People:
             for column, cell in row.items():
                 label = first if column and is_body(first.value, self.known) else None
                 yield from self._of_lines(cell, listed, above, label)
-                above += items(cell) if column == min(row) else []
+                above = [*above, *items(cell)][-NEAR_ITEMS:] if column == min(row) else above
 
     def _of_lines(
         self,
@@ -88,7 +88,7 @@ class _People:
         if not any("@" in line.value for line in lines):
             return
         read = _read_already(listed)
-        blocks = [*above, *items(lines, self.agreement.source)]
+        bodies = _Above([*above, *items(lines, self.agreement.source)], self.known)
         for words in split_entries(lines):
             emails = find_emails(words)
             fresh = [email for email in emails if email.raw.start not in read]
@@ -98,13 +98,13 @@ class _People:
                     yield email, read[email.raw.start]
                     continue
                 found = entries.get(email.raw.start) or Found(Entry(), email.raw, "address alone")
-                yield email, self._with_body(found, email, blocks, label)
+                yield email, self._with_body(found, email, bodies, label)
 
-    def _with_body(self, found: Found, email: Email, blocks: Sequence[Item], label: Text | None) -> Found:
+    def _with_body(self, found: Found, email: Email, bodies: _Above, label: Text | None) -> Found:
         """The reading with the body named above it, or that of the party with the same address."""
         if found.entry.organisation:
             return found
-        body = label or _above(blocks, email, self.known)
+        body = label or bodies.body(email)
         if body:
             entry = replace(found.entry, organisation=body)
             return Found(entry, found.evidence, f"{found.rule}, body above")
@@ -146,11 +146,24 @@ def _parts(words: Text, emails: Sequence[Email]) -> Iterator[Text]:
     yield words[start:]
 
 
-def _above(blocks: Sequence[Item], email: Email, known: Collection[str]) -> Text | None:
-    for at, item in enumerate(blocks):
-        if email.raw.start in item.text.origin:
-            return body_above(blocks, at, list(item.text.origin).index(email.raw.start), known)
-    return None
+class _Above:
+    """The bodies named above addresses, among the bullets and paragraphs that these stand in."""
+
+    def __init__(self, blocks: Sequence[Item], known: Collection[str]) -> None:
+        self.blocks = blocks
+        self.known = known
+        self.place = sorted((item.text.start, at) for at, item in enumerate(blocks))
+
+    def body(self, email: Email) -> Text | None:
+        found = bisect_right(self.place, (email.raw.start, len(self.blocks))) - 1
+        if found < 0:
+            return None
+        at = self.place[found][1]
+        origin = self.blocks[at].text.origin
+        position = bisect_left(origin, email.raw.start)
+        if position == len(origin) or origin[position] != email.raw.start:
+            return None
+        return body_above(self.blocks, at, position, self.known)
 
 
 def _notes(agreement: Agreement) -> dict[str, list[Line]]:

@@ -94,14 +94,13 @@ def body_above(items: Sequence[Item], at: int, position: int, known: Collection[
 
     `position` is where the address stands in the item's text; `known` the agreement's parties, lower case.
     """
-    own = items[at].text[:position]
-    own = own if position <= NEAR else own[position - NEAR :]
+    own = items[at].text[max(0, position - NEAR) : position]
     found = _labelled(own, known) or _subject(own, known)
     if found:
         return found
     alone = len(sentences(own)) < 2
     is_contact = bool(_NO_LABEL.match(own.value))
-    for words in _over(items[:at]):
+    for words in _over(items[max(0, at - NEAR_ITEMS) : at]):
         if _is_heading(words):
             label = words.strip(" :")
             return _subject(words, known) or (label if _is_label(label.value, known) else None)
@@ -113,8 +112,8 @@ def body_above(items: Sequence[Item], at: int, position: int, known: Collection[
 
 
 def _over(items: Sequence[Item]) -> Iterator[Text]:
-    """The paragraphs over an item, the nearest first, and the lead-ins that end another bullet's lines."""
-    for item in reversed(items[-NEAR_ITEMS:]):
+    """The paragraphs among items, the last one first, and the lead-ins that end another bullet's lines."""
+    for item in reversed(items):
         last = item.lines[-1].text
         if item.kind == "paragraph":
             yield item.text

@@ -15,7 +15,7 @@ from extractors.language import titles
 from extractors.language.emails import find_emails
 from extractors.language.roles import looks_like_name, read_part
 from models.source import Line, Role, Tail
-from models.text import EMPTY, Text, join
+from models.text import EMPTY, Text, glue_place, join
 
 NARROW = 60
 """Characters that a line of running text holds at least; a shorter one ended where its writer ended it."""
@@ -25,10 +25,10 @@ _DASHED_ADDRESS = re.compile(r"^\s*[-–—] ?\S+@")
 _GOES_ON = re.compile(r"(?:,|;| v\.| v/| og| samt| -| –|&|\()\s*$|\w-\s*$")
 _CONTINUES = re.compile(r"^\s*(?:[a-zæøå(,;]|\S+@\S+|tlf|\+45|\d\d ?\d\d ?\d\d)")
 _MARKER = re.compile(r"(?:^|[\s),])(?:v\.|v/|V/)")
-_AFTER_ADDRESS = re.compile(r"^[\s.,;)>]*")
+_AFTER_ADDRESS = re.compile(r"[\s.,;)>]*")
 _OPEN_TITLE = re.compile(rf"(?:\bv\.|v/|\bog) ?(?:\S+ )?{titles.HEAD.pattern}\s*$", re.IGNORECASE)
 _SAME_ENTRY = re.compile(
-    r"^(?:(?:og|samt|&|/)\s|(?:tlf|tel|mobil|mob)\b|(?:\(?\+45|\d\d[ .-]?\d\d[ .-]?\d\d[ .-]?\d\d))",
+    r"(?:(?:og|samt|&|/)\s|(?:tlf|tel|mobil|mob)\b|(?:\(?\+45|\d\d[ .-]?\d\d[ .-]?\d\d[ .-]?\d\d))",
     re.IGNORECASE,
 )
 
@@ -94,23 +94,31 @@ def _blocks(lines: list[Line]) -> list[Text]:
     """Lines that belong together as running text: one or more entries each."""
     width = max([len(line.value.rstrip()) for line in lines] + [NARROW])
     usual_gap = min((line.gap for line in lines[1:]), default=0)
-    blocks: list[Text] = []
+    blocks: list[list[Text]] = []
+    marked = False
     for i, line in enumerate(lines):
         text = line.text[_length(_BULLET.match(line.value)) :].strip()
-        if i and not _begins(lines[i - 1], line, blocks[-1], width, usual_gap):
-            tail = lines[i - 1].tail
-            if tail is Tail.SOFT:
-                blocks[-1] = blocks[-1][: len(blocks[-1]) - 1]
-            double_name = re.search(r"[a-zæøå]-$", blocks[-1].value) and text.value[0].isupper()
-            glued = tail is not Tail.SPACE or double_name
-            blocks[-1] = join([blocks[-1], text], "" if glued else " ")
+        if not i or _begins(lines[i - 1], line, marked, width, usual_gap):
+            blocks.append([text])
+            marked = False
         else:
-            blocks.append(text)
-    return blocks
+            blocks[-1] += _joined(lines[i - 1], blocks[-1].pop(), text)
+        marked = marked or bool(_MARKER.search(text.value))
+    return [join(parts, "") for parts in blocks]
 
 
-def _begins(above: Line, line: Line, block: Text, width: int, usual_gap: int) -> bool:
-    """Whether `line` begins a new block under `above`, the last line of `block`."""
+def _joined(above: Line, before: Text, text: Text) -> list[Text]:
+    """The end of a block and the words that go on with it, with the space between them where there is one."""
+    if above.tail is Tail.SOFT:
+        before = before[: len(before) - 1]
+    double_name = re.search(r"[a-zæøå]-$", before.value[-2:]) and text.value[:1].isupper()
+    if above.tail is not Tail.SPACE or double_name or not before or not text:
+        return [before, text]
+    return [before, Text(" ", (glue_place(before.origin[-1], text.origin[0]),)), text]
+
+
+def _begins(above: Line, line: Line, marked: bool, width: int, usual_gap: int) -> bool:
+    """Whether `line` begins a block under `above`, the last line of one; `marked`: that one has a "v."."""
     if above.tail is not Tail.SPACE or _GOES_ON.search(above.value) or _OPEN_TITLE.search(above.value):
         return False
     if _BULLET.match(line.value) and not _DASHED_ADDRESS.match(line.value):
@@ -122,7 +130,7 @@ def _begins(above: Line, line: Line, block: Text, width: int, usual_gap: int) ->
         return False
     if line.gap > usual_gap or _ends_with_address(above.text):
         return True
-    if _MARKER.search(block.value) and (has_marker or addresses):
+    if marked and (has_marker or addresses):
         return has_marker
     return len(above.value.rstrip()) + 1 + len(line.value.split()[0]) <= width
 
@@ -140,8 +148,9 @@ def _at_addresses(block: Text) -> list[Text]:
     position = 0
     for email in find_emails(block):
         end = block.value.index(email.raw.value, position) + len(email.raw)
-        position = end + _length(_AFTER_ADDRESS.match(block.value[end:]))
-        if _SAME_ENTRY.match(block.value[position:]):
+        after = _AFTER_ADDRESS.match(block.value, end)
+        position = after.end() if after else end
+        if _SAME_ENTRY.match(block.value, position):
             continue
         entries.append(_clean(block[start:position]))
         start = position
