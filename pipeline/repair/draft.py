@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from models.source import Line, Role, Source
+from models.text import Text
 
 _MARK = re.compile(
     r"""\W* (?:\d{1,2}\.\s|(?:foreløbigt|første|andet|tredje|endeligt|revideret)\s)?
@@ -15,6 +17,7 @@ _MARK = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _OPENING = re.compile(r"\W*udkast\b", re.IGNORECASE)
+_WORD = re.compile(r"\budkast\b", re.IGNORECASE)
 _TOP = 12  # lines within which a title page says that it is a draft
 
 
@@ -35,3 +38,9 @@ def set_draft_aside(source: Source) -> Source:
     ]
     draft = max(marks, key=lambda mark: any(c.isdigit() for c in mark.value), default=source.draft)
     return replace(source, lines=lines, draft=draft)
+
+
+def draft_beside_title(lines: Sequence[Line]) -> Text | None:
+    """The page head or foot that says beside the title or the page number that this is a draft."""
+    running = (line for line in lines if line.role in (Role.PAGE_HEAD, Role.PAGE_FOOT))
+    return next((line.text for line in running if _WORD.search(line.value)), None)

@@ -13,7 +13,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from models.source import Line, Role, Source
-from pipeline.repair.draft import is_draft_mark
+from pipeline.repair.draft import draft_beside_title, is_draft_mark
 from pipeline.repair.marks import COUNTING
 from pipeline.repair.notes import is_number_at_end
 from pipeline.repair.pages import has_rule_above, page_numbers
@@ -31,6 +31,7 @@ _OF_ALL = re.compile(r"(?:side|page) \d{1,3} ?(?:/|af|of) ?\d{1,3}", re.IGNORECA
 _TITLE = re.compile(r"delaftale|samarbejdsaftale|tryghedsplan|helhedsplan|partnerskabsaftale", re.IGNORECASE)
 _EDGE = 3  # lines at either end of a page that may be its head or foot
 _SHARE = 0.6  # of the pages; what stands on fewer is no head
+_FAR_IN = 20  # spaces before a number that is set in the middle of its line or at its end
 _LONGEST = 90  # characters of a running title
 
 
@@ -42,7 +43,7 @@ class _Numbered(NamedTuple):
 
 
 def set_furniture_aside(source: Source) -> Source:
-    """Lines of the page and not of the text get the role PAGE_HEAD or PAGE_FOOT."""
+    """Lines of the page and not of the text get the role PAGE_HEAD or PAGE_FOOT; one may say that it is a draft."""
     feet = _repeated(source.lines) | _numbered(source)
     feet |= _beside(source.lines, feet)
     if not source.page_starts:
@@ -53,7 +54,7 @@ def set_furniture_aside(source: Source) -> Source:
     for i in feet:
         if lines[i].role is Role.BODY:
             lines[i] = replace(lines[i], role=Role.PAGE_HEAD if i in heads else Role.PAGE_FOOT)
-    return replace(source, lines=_move_page_starts(lines))
+    return replace(source, lines=_move_page_starts(lines), draft=source.draft or draft_beside_title(lines))
 
 
 def set_numbers_under_notes_aside(source: Source) -> Source:
@@ -75,7 +76,8 @@ def _numbered(source: Source) -> set[int]:
     found = []
     for i, line in enumerate(lines):
         match = _NUMBERED.fullmatch(line.value) if len(line.text) <= _LONGEST else None
-        if match and _may_be_foot(lines, i) and not has_rule_above(source, line):
+        may_be = match and (_may_be_foot(lines, i) or _is_set_under_page(source, i))
+        if match and may_be and not has_rule_above(source, line):
             found.append(_Numbered(i, match["title"].strip(), int(match["number"]), pages[i]))
     runs: dict[str, list[_Numbered]] = {}
     for one in found:
@@ -91,6 +93,19 @@ def _may_be_foot(lines: list[Line], i: int) -> bool:
     apart = below is None or below.gap >= 1 or below.role is not Role.BODY
     least = 1 if _ADORNED.fullmatch(line.value) else 2
     return (below is not None and below.page_start) or (apart and (line.gap >= least or line.page_start))
+
+
+def _is_set_under_page(source: Source, i: int) -> bool:
+    """Whether a line stands far in, and the one below it one space, as the first line of a printed page does."""
+    line, below = source.lines[i], source.lines[i + 1] if i + 1 < len(source.lines) else None
+    if line.role is not Role.BODY or line.cell is not None or not line.gap:
+        return False
+    return _indent(source, line) >= _FAR_IN and (below is None or _indent(source, below) == 1)
+
+
+def _indent(source: Source, line: Line) -> int:
+    start = line.text.start
+    return start - 1 - source.text.rfind("\n", 0, start)
 
 
 def _counting(run: list[_Numbered], lines: list[Line]) -> list[_Numbered]:
