@@ -38,6 +38,13 @@ def test_a_head_with_a_date_stands_on_every_page() -> None:
     assert len(aside(text)) == 8
 
 
+def test_a_number_far_in_above_the_one_space_of_a_new_page_is_a_foot() -> None:
+    number = "\n" + " " * 40 + "{}\n"
+    text = f"{PROSE}{number.format(1)} {PROSE}{number.format(2)} {PROSE}"
+    assert aside(text) == ["1", "2"]
+    assert aside(f"{PROSE}{number.format(1)}     {PROSE}{number.format(2)}     {PROSE}") == []
+
+
 def test_a_number_in_a_table_is_none() -> None:
     assert aside(page() + page(foot="\n76 \n(2024) \n\n") + page()) == []
 
@@ -150,3 +157,12 @@ def test_a_title_over_its_form_is_no_running_title() -> None:
         f"{word} v. leder" for word in WORDS
     )
     assert aside("\n\n".join([form] * 4)) == []
+
+
+def test_a_page_head_says_that_this_is_a_draft() -> None:
+    words = ("Kor", "Have", "Værter", "Lys")
+    head = "UDKAST 01.02.2030 – Delaftale for Lindeparken\n\n\n"
+    source = prepared("\f".join(f"{head}{word} er godt.\nMere om {word}.\n" for word in words))
+    assert "01.02.2030" in str(set_furniture_aside(set_draft_aside(source)).draft)
+    plain = prepared("\f".join(f"Delaftale for Lindeparken\n\n\n{word} er et udkast.\n" for word in words))
+    assert set_furniture_aside(set_draft_aside(plain)).draft is None
