@@ -12,12 +12,13 @@ from extractors.criteria.heads import read_head
 from models.flow import flow
 from models.source import Line
 from models.text import Text
-from pipeline.outline.phrases import Phrase, begins, match
+from pipeline.outline.phrases import Phrase, begins, letters_of, match
 
 MOST_LINES = 5  # a form's heading with its guidance goes over no more lines than this
 ACTIVITY_LABEL = re.compile(
     r"^(?:Aktivitetsnavn|Aktivitetens navn|Navn på aktivitet(?:en)?)\s*:?\s*", re.IGNORECASE
 )
+ACTIVITY_LABELS = {"aktivitetsnavn", "aktivitetensnavn", "navnpåaktivitet", "navnpåaktiviteten"}
 ACTIVITY_TITLE = re.compile(
     r"^(?:\d{1,2}\.?\s*)?Aktivitet(?:\s*\d{1,2})?\s*(?:[:–-]|\.\s)\s*(?=\S)", re.IGNORECASE
 )
@@ -91,11 +92,13 @@ def activity_heading(lines: Sequence[Line], i: int) -> Heading | None:
     In Markdown a heading with a level in parentheses is one too.
     """
     value = lines[i].value
-    if label := ACTIVITY_LABEL.match(value):
-        first = i if label.end() < len(value) else i + 1
+    label = ACTIVITY_LABEL.match(value)
+    if label or letters_of(value) in ACTIVITY_LABELS:
+        beside = label.end() if label and label.end() < len(value) else 0
+        first = i if beside else i + 1
         if first >= len(lines) or match(lines[first].value):
             return None
-        return _named(lines, i, first, label.end() if first == i else 0)
+        return _named(lines, i, first, beside)
     if ACTIVITY_TITLE.match(value) and len(value) <= 120 and not value.endswith((",", ";")):
         return _named(lines, i, i, 0)
     if lines[i].rank and LEVEL.search(value):

@@ -55,16 +55,18 @@ def own_headings(lines: Sequence[Line], form: Sequence[Heading], table_heads: se
     page = _Page(lines, usual_gap(lines), taken, _listed_names(lines), problems)
     above = _headings_above(lines, form)
     found: list[Heading] = []
+    chapter: Heading | None = None
     i = 0
     while i < len(lines):
         heading = None
+        field = above[i]
         if i not in taken:
-            field = above[i]
-            before = max([*found[-1:], *([field] if field else [])], key=lambda h: h.first, default=None)
             kind = (field.kind if field else None) or "other"
-            heading = _own_heading(page, i, kind) or _next_number(page, i, before)
+            heading = _own_heading(page, i, kind) or _next_number(page, i, chapter)
         if heading:
             found.append(heading)
+        latest = heading or field
+        chapter = latest if latest and NUMBER.match(latest.text.value) else chapter
         i = heading.last if heading else i + 1
     return found
 
@@ -90,7 +92,7 @@ def _own_heading(page: _Page, i: int, above: str) -> Heading | None:
 
 
 def _next_number(page: _Page, i: int, before: Heading | None) -> Heading | None:
-    """A numbered line that stands alone and goes on from the heading before it, a numbered one."""
+    """A numbered line that stands alone and goes on from the numbered heading before it."""
     number = NUMBER.match(page.lines[i].value)
     last = NUMBER.match(before.text.value) if before else None
     if number and last and int(number[1]) == int(last[1]) + 1 and _stands_alone(page, i):

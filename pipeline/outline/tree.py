@@ -17,6 +17,10 @@ LABEL = re.compile(
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"^(\d{1,2})\.\s")
+REMARK = re.compile(
+    r"\s*\((?:ny[te]?|fortsat|videreført|udgå(?:r|et)|(?:tidligere|før|fortsættelse)\b[^()]*)\)$",
+    re.IGNORECASE,
+)
 ABOVE_ACTIVITIES = re.compile(
     r"^(?:indsatsområde\s+\d|(?:økonomi|budget) for indsatsområde"
     r"|(?:\d{1,2}\.\s+)?(?:den )?samle(?:t|de) (?:budget|økonomi)\b(?! for aktivitet))",
@@ -41,14 +45,27 @@ class _Place:
 
     part: Section | None = None  # the latest activity's own
     list: Section | None = None  # the activities' list, if no heading above their level has come since
+    chapter: int = 0  # the latest heading's number; 0 once an activity's own fields have numbers
 
     def pass_by(self, section: Section) -> None:
+        number = NUMBERED.match(section.heading.value)
+        if number and section.kind != "activity":
+            self.chapter = 0 if section.activity else int(number[1])
         if section.kind == "activity":
             self.part = section
         if section.kind == "activities":
             self.list = section
         elif ABOVE_ACTIVITIES.match(section.heading.value):
             self.list = None
+
+    def is_left_by(self, heading: Heading, line: Line) -> bool:
+        """Whether the heading stands above the activities' level: by its words, its type or its number."""
+        if _ends_activity(heading):
+            return True
+        number = NUMBERED.match(heading.text.value)
+        if self.chapter and number and int(number[1]) == self.chapter + 1:
+            return True
+        return self.part is not None and _is_above(line, self.part.heading_lines[0])
 
 
 def grow(
@@ -77,9 +94,10 @@ def grow(
     done, place = 0, _Place()
     for heading in headings:
         agreement.sections[-1].lines += between(done, heading.first - start)
-        section = _section(agreement, heading, place)
+        own = list(lines[heading.first - start : heading.last - start])
+        section = _section(agreement, heading, own[0], place)
+        section.heading_lines = own
         place.pass_by(section)
-        section.heading_lines = list(lines[heading.first - start : heading.last - start])
         section.lines = [heading.rest] if heading.rest else []
         agreement.sections.append(section)
         done = heading.last - start
@@ -90,11 +108,11 @@ def grow(
             _take_category(section, section.activity)
 
 
-def _section(agreement: Agreement, heading: Heading, place: _Place) -> Section:
+def _section(agreement: Agreement, heading: Heading, line: Line, place: _Place) -> Section:
     above = agreement.sections[-1]
     if heading.kind == "activity":
         return _activity_section(agreement, heading, place.list)
-    activity = None if _ends_activity(heading) else above.activity
+    activity = None if place.is_left_by(heading, line) else above.activity
     parent = _parent(agreement, heading, place.part if activity else None)
     kind = heading.kind or _own_kind(heading, parent)
     level = parent.level + 1 if parent else 1
@@ -105,9 +123,11 @@ def _activity_section(agreement: Agreement, heading: Heading, parent: Section | 
     level, name = EMPTY, heading.text
     if found := LEVEL.search(name.value):
         level, name = name[found.start(1) : found.end(1) + len("niveau")], name[: found.start()]
+    if remark := REMARK.search(name.value):
+        name = name[: remark.start()]
     label = LABEL.match(name.value)
     name = name[label.end() if label else 0 :].strip(" .:–-")
-    text = heading.text if label and label.end() else name
+    text = heading.text if remark or (label and label.end()) else name
     number = len(agreement.activities) + 1
     activity = Activity(
         f"{agreement.id}-act{number}",
@@ -121,8 +141,15 @@ def _activity_section(agreement: Agreement, heading: Heading, parent: Section | 
     return Section("", "activity", text, depth, "activity", parent, activity)
 
 
+def _is_above(line: Line, part: Line) -> bool:
+    """Whether a heading is set above an activity's: by its rank in Markdown or in larger type."""
+    if line.rank and part.rank:
+        return line.rank < part.rank
+    return bool(line.size and part.size and line.size > part.size + 0.5)
+
+
 def _ends_activity(heading: Heading) -> bool:
-    """Whether the heading stands above the activities' level."""
+    """Whether the heading's words are those of a part above the activities' level."""
     if heading.style == "title" or ABOVE_ACTIVITIES.match(heading.text.value):
         return True
     return heading.kind in (

@@ -43,7 +43,7 @@ class _Numbered(NamedTuple):
 
 
 def set_furniture_aside(source: Source) -> Source:
-    """Lines of the page and not of the text get the role PAGE_HEAD or PAGE_FOOT; one may say that it is a draft."""
+    """Lines of the page and not of the text get the role PAGE_HEAD or PAGE_FOOT; one may say `draft`."""
     feet = _repeated(source.lines) | _numbered(source)
     feet |= _beside(source.lines, feet)
     if not source.page_starts:
@@ -96,7 +96,7 @@ def _may_be_foot(lines: list[Line], i: int) -> bool:
 
 
 def _is_set_under_page(source: Source, i: int) -> bool:
-    """Whether a line stands far in, and the one below it one space, as the first line of a printed page does."""
+    """Whether a line stands far in, and the one below it one space, as a printed page's first line does."""
     line, below = source.lines[i], source.lines[i + 1] if i + 1 < len(source.lines) else None
     if line.role is not Role.BODY or line.cell is not None or not line.gap:
         return False

@@ -11,7 +11,7 @@ from models.source import Line, Source
 
 _ONE_SPACE = re.compile(r" \S")
 _RULE = re.compile(r"\n {20,}\r?\n")
-_NUMBER_ALONE = re.compile(r"\s{0,9}[\[(]?\d{1,3}[\])]?\s*")  # further in stand the pages' own numbers
+_NUMBER_ALONE = re.compile(r"\s*[\[(]?\d{1,3}[\])]?\s*")
 _LIST = 3  # bullets that make a list whose items take several lines
 _ITEM = 3  # lines of one item
 

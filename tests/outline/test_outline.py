@@ -303,3 +303,87 @@ def test_a_budget_alone_and_minutes_with_an_item_about_a_delaftale_are_no_agreem
     budget = "Budget for tryghedsplan 2031\n\nAktivitet 2031\n\nLys 10.000\n\nMålgruppe\n\nAlle\n"
     minutes = "Referat af møde\n\n1. Forord\n\nDelaftale for Birken\n\nFormål\n\nVi drøftede den.\n"
     assert [outlined(text).agreements[0].type for text in (budget, minutes)] == ["andet", "andet"]
+
+
+NUMBERED_PLAN = """Tryghedsplan for Lindevang 2030
+
+1. Baggrund
+
+Der er for mørkt på stierne i kvarteret, og mange vælger at gå en omvej.
+
+2. Partnerskabets aktiviteter
+
+Aktivitet 1: Lys (NY)
+
+Formål
+
+Stien bliver lys.
+
+Ansvar
+
+Driften sætter lamper op.
+
+Aktivitet 2: Havehold (tidligere Grønne fingre)
+
+Formål
+
+Naboer mødes i haven.
+
+3. Økonomi
+
+Der er afsat 10.000 kr. til planter.
+
+4. Noget helt andet om planen
+
+Planen kan læses i beboerhuset, og alle er velkomne til at spørge.
+"""
+
+
+def test_a_chapter_that_goes_on_from_the_one_before_the_activities_ends_them():
+    sections = outlined(NUMBERED_PLAN).agreements[0].sections
+    outside = [str(s.heading) for s in sections if s.level and s.activity is None]
+    assert outside == [
+        "1. Baggrund",
+        "2. Partnerskabets aktiviteter",
+        "3. Økonomi",
+        "4. Noget helt andet om planen",
+    ]
+
+
+def test_fields_that_are_numbered_in_each_activity_are_no_chapters():
+    numbered = NUMBERED_PLAN.replace("Formål", "1. Formål").replace("Ansvar\n", "2. Ansvar\n")
+    found = {str(s.heading): s.activity for s in outlined(numbered).agreements[0].sections}
+    assert found["1. Formål"] is not None
+    assert found["2. Ansvar"] is not None
+
+
+def test_a_remark_behind_a_name_is_none_of_it():
+    agreement = outlined(NUMBERED_PLAN).agreements[0]
+    assert [str(activity.name) for activity in agreement.activities] == ["Lys", "Havehold"]
+    assert "Aktivitet 1: Lys (NY)" in [str(s.heading) for s in agreement.sections]
+
+
+def test_a_markdown_heading_of_a_rank_above_an_activitys_ends_it():
+    text = (
+        "# Tryghedsplan 2030\n\n## Aktiviteter\n\n### Lys (Kvarterniveau)\n\n#### Formål\n\nLys på stien.\n\n"
+    )
+    agreement = outlined(text + "## Spørgsmål\n\nRing til beboerhuset.\n").agreements[0]
+    assert [str(s.heading) for s in agreement.sections if s.activity] == ["Lys", "Formål"]
+
+
+def test_the_label_of_a_name_is_recognised_by_its_letters():
+    assert headings(DELAFTALE.replace("Aktivitetsnavn:", "Akt i vit et snavn:")) == headings(DELAFTALE)
+
+
+def test_numbered_headings_go_on_below_one_without_a_number():
+    minutes = (
+        "Referat\n\n1. Godkendelse af dagsordenen\nDagsordenen blev godkendt uden bemærkninger af alle.\n\n"
+        "2. Sommerfest\nFesten holdes i august på plænen bag huset som i fjor.\n\nBudget for sommerfesten\n\n"
+        "Telt   1.000 kr.\n\n3. Ny aftale\nDen nuværende aftale løber til udgangen af året, så hør alle.\n"
+    )
+    assert [heading for _, _, heading in headings(minutes)] == [
+        "1. Godkendelse af dagsordenen",
+        "2. Sommerfest",
+        "Budget for sommerfesten",
+        "3. Ny aftale",
+    ]
