@@ -22,6 +22,9 @@ from extractors.language.roles import is_organisation
 from models.source import Line, Source, Tail
 from models.text import Text
 
+NEAR = 1500
+"""Characters before and after a line that tell whether it begins something new."""
+
 
 @dataclass(frozen=True, slots=True)
 class Block:
@@ -49,7 +52,7 @@ def blocks(lines: Sequence[Line], source: Source, width: int) -> list[Block]:
 
 @dataclass(frozen=True, slots=True)
 class _Break:
-    """A line inside an item, what stands before it since the last cut, and the item from there on."""
+    """A line inside an item, what stands before it since the last cut, and what follows from there on."""
 
     above: Line
     line: Line
@@ -64,10 +67,10 @@ def _cut(item: Item, bullet_follows: bool, source: Source, width: int) -> Iterat
     start = 0
     for above, line in zip(item.lines, item.lines[1:], strict=False):
         at = bisect_left(item.text.origin, line.text.strip().start)
-        before, after = item.text[start:at].strip(), item.text[at:]
+        before, after = item.text[max(start, at - NEAR) : at].strip(), item.text[at : at + NEAR]
         here = _Break(above, line, before, after, item.kind == "bullet", bullet_follows)
         if before and _begins_anew(here, source, width):
-            yield before
+            yield item.text[start:at].strip()
             start = at
     yield item.text[start:].strip()
 
@@ -91,8 +94,9 @@ _OPEN = re.compile(
 def _goes_on(here: _Break) -> bool:
     """Whether the line is bound to the one above: it begins small, or that one cannot end where it does."""
     before = here.before.value
-    is_open = before.count("(") > before.count(")") or _OPEN.search(before) or is_finite(before.split()[-1])
-    return bool(here.above.tail is not Tail.SPACE or not here.line.value[0].isupper() or is_open)
+    is_open = before.count("(") > before.count(")") or is_finite(before.split()[-1])
+    is_open = is_open or bool(_OPEN.search(before[-20:]))
+    return here.above.tail is not Tail.SPACE or not here.line.value[0].isupper() or is_open
 
 
 def _stands_alone(here: _Break, width: int) -> bool:

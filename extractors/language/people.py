@@ -15,6 +15,9 @@ from extractors.language.organisations import split_department
 from extractors.language.roles import Part, is_organisation, looks_like_name, read_part
 from models.text import EMPTY, Text
 
+LONGEST = 1500
+"""Characters before an address, or of an entry without one, that are read."""
+
 _LABEL = re.compile(
     r"(?:\b(?:e-?mail(?:adresse)?|mail|tlf\.?|tel\.?|telefon|mobil|mob\.?)\b[ .:]*)+(?=[,;.()\s-]*$)",
     re.IGNORECASE,
@@ -61,17 +64,17 @@ def _by_address(text: Text) -> list[tuple[Text, Text | None]]:
     """The words before each address, with that address; what follows the last one only where none has any."""
     emails = find_emails(text)
     if not emails:
-        return [(text, None)]
+        return [(text[:LONGEST], None)]
     pieces: list[tuple[Text, Text | None]] = []
     last = 0
     for email in emails:
         at = text.value.index(email.raw.value, last)
-        words = text[last:at]
+        words = text[max(last, at - LONGEST) : at]
         last = at + len(email.raw)
         if pieces:
             words = words[_end(_AND.match(words.value)) :]
         pieces.append((_unlabelled(words), email.raw))
-    rest = text[last:]
+    rest = text[last : last + LONGEST]
     if find_phones(rest):
         pieces[-1] = (pieces[-1][0] + rest, pieces[-1][1])
     return pieces

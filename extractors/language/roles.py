@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc, Span
 
-
+LONGEST = 1000
+"""Characters of a piece that is searched for a title and a name: a piece of an entry has far fewer."""
 _JOINS = re.compile(rf"{titles.PREPOSITION.pattern}|og|&|[a-zæøå]+(?:erne|ene)", re.IGNORECASE)
 
 
@@ -31,6 +32,8 @@ class Part:
 
 def read_part(text: Text, named: bool) -> Part:
     """Title, name and what stands before them; `named` says that a person is expected here (after "v.")."""
+    if len(text) > LONGEST:
+        return Part(text)
     doc = _pipeline()(text.value)
     title = next(iter(doc.spans["titles"]), None)
     if title is None:

@@ -276,3 +276,13 @@ NOT_PARTIES = {
 def test_minutes_letters_and_budgets_have_no_parties(title: str, body: str) -> None:
     for kind in ("other", "budget"):
         assert parties_of(agreement((kind, title, body))) == []
+
+
+@pytest.mark.parametrize(("kind", "words"), [("parties", "Karen Toft "), ("roles", "(a ")])
+def test_a_line_of_any_length_is_read(kind: str, words: str) -> None:
+    """Longer than the tokenizer takes (1,000,000 characters), with an address at its end."""
+    made = agreement((kind, "Parter:", words * (1_100_000 // len(words)) + "kato@lindby.example"))
+    assert [row.email for row in contacts.extract(made) if isinstance(row, Contact)] == [
+        "kato@lindby.example"
+    ]
+    assert len(parties_of(with_cells(made, 0, [["Navn", "Titel"], ["Karen " * 200_000, "Leder"]]))) < 3
