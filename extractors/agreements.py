@@ -90,10 +90,15 @@ def _programme(agreement: Agreement) -> Text:
 
 
 def _partnership(agreement: Agreement) -> Text:
-    """The partnership that the plan's title names, else the one named most often, the first at a tie."""
-    for pattern in (PARTNERSHIP, PARTNERSHIP_BEFORE):
-        if found := pattern.search(agreement.title.value):
-            return agreement.title.match_part(found)
+    """The partnership that the plan's title or a line under it names, else the one named most often.
+
+    At a tie it is the first one.
+    """
+    opening = [line.text for section in agreement.sections[:1] for line in section.lines if not section.level]
+    for text in (agreement.title, *opening):
+        for pattern in (PARTNERSHIP, PARTNERSHIP_BEFORE):
+            if found := pattern.search(text.value):
+                return text.match_part(found)
     found_in = [(text, match) for text in _texts(agreement) for match in PARTNERSHIP.finditer(text.value)]
     names = Counter(match[0] for _, match in found_in)
     best = max(names, key=lambda name: names[name], default=None)

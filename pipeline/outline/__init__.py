@@ -23,13 +23,14 @@ def outline(source: Source, document_id: str) -> Outline:
     at_title = {i for start in starts for i in range(start.first, start.last)}
     table_heads = head_lines(lines)
     form = [heading for heading in form_headings(lines, table_heads) if heading.first not in at_title]
-    if not starts and titles.plan_title(source):
+    whole = titles.DELAFTALE if starts else titles.document_type(source, form)
+    if whole == titles.PLAN:
         form = sorted([*form, *unlabelled_activities(lines, form)], key=_position)
     own = own_headings(lines, sorted([*form, *starts], key=_position), table_heads)
     headings = sorted([*form, *own], key=_position)
-    if _opens_with_title(source, starts, form):
-        headings = [heading for heading in headings if heading.first > 0]
-    for start, end, type_, title in _parts(source, starts, form):
+    under_title = _line_under_title(source, whole, form)
+    headings = [heading for heading in headings if heading.first >= under_title]
+    for start, end, type_, title in _parts(source, whole, starts, form):
         number = len(found.agreements) + 1
         agreement_id = "" if type_ == titles.OTHER else f"{document_id}-a{number}"
         name = title.text if title else _title(source, type_)
@@ -45,12 +46,12 @@ def outline(source: Source, document_id: str) -> Outline:
 
 
 def _parts(
-    source: Source, starts: list[Heading], form: list[Heading]
+    source: Source, type_: str, starts: list[Heading], form: list[Heading]
 ) -> list[tuple[int, int, str, Heading | None]]:
     """(first line, line after the last, type, title) of each agreement in the document."""
     end = len(source.body)
     if not starts:
-        return [(0, end, titles.document_type(source, form), None)]
+        return [(0, end, type_, None)]
     ends = [start.first for start in starts[1:]] + [end]
     parts: list[tuple[int, int, str, Heading | None]] = [
         (start.first, stop, titles.DELAFTALE, start) for start, stop in zip(starts, ends, strict=True)
@@ -61,19 +62,20 @@ def _parts(
     return [(0, *parts[0][1:]), *parts[1:]]
 
 
-def _opens_with_title(source: Source, starts: list[Heading], form: list[Heading]) -> bool:
-    """Whether the first line is the file's title, which is no section, and not its first heading."""
+def _line_under_title(source: Source, type_: str, form: list[Heading]) -> int:
+    """The line after the file's title, which is no section; 0 where the first line is none."""
     if not source.body or (form and form[0].first == 0):
-        return False
-    other = not starts and titles.document_type(source, form) == titles.OTHER
-    return other or titles.opens_file(source.body[0].text)
+        return 0
+    if titles.opens_file(source.body[0].text) or titles.first_line_names(source, type_):
+        return titles.opening_line_count(source)
+    return 1 if type_ == titles.OTHER else 0
 
 
 def _title(source: Source, type_: str) -> Text:
     if type_ == titles.FRAMEWORK:
         return titles.framework_title(source)
     if type_ == titles.PLAN:
-        return titles.plan_title(source)
+        return titles.plan_title(source) or titles.opening_title(source)
     if type_ == titles.DELAFTALE:
         return titles.running_title(source)
     return source.body[0].text if type_ == titles.OTHER and source.body else EMPTY

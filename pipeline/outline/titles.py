@@ -11,6 +11,7 @@ from models.source import Line, Role, Source
 from models.text import EMPTY, Text
 from pipeline.outline.headings import Heading
 from pipeline.outline.phrases import match
+from pipeline.outline.typography import could_be_sentence, looks_like_heading
 
 DELAFTALE, FRAMEWORK, PLAN, OTHER = "delaftale", "strategisk_samarbejdsaftale", "tryghedsplan", "andet"
 
@@ -24,6 +25,13 @@ FRAMEWORK_TITLE = re.compile(r"^(?:boligsocial\s+)?(?:strategisk\s+)?samarbejdsa
 PLAN_TITLE = re.compile(r"^(?!.*[.,;:]$)(?=.*\btryghedsplan\b).{8,90}$", re.IGNORECASE)
 PLAN_WORD = re.compile(r"\btryghedsplan(?:en|ens)?\b", re.IGNORECASE)
 FRAMEWORK_WORDS = re.compile(r"\bstrategiske?\s+samarbejdsaftale", re.IGNORECASE)
+OTHER_FORM = re.compile(r"\bdelaftale|\bindsatsområde|\bboligsocial", re.IGNORECASE)
+PARTIES_SENTENCE = re.compile(
+    r"\bhar indgået\b|\bindgår (?:hermed )?(?:en )?(?:aftale|partnerskab)|\bbestår af repræsentanter"
+)
+IN_FORCE = re.compile(
+    r"\b(?:aftalen|partnerskabet|planen) (?:gælder|løber|er gældende|træder i kraft)\b", re.IGNORECASE
+)
 FORM_WORDS = re.compile(
     r"^(Bestyrelsen for den boligsociale indsats|Navn på den boligsociale|.{0,14}parter\b)", re.I
 )
@@ -126,12 +134,37 @@ def plan_title(source: Source) -> Text:
     lines = [*source.body, *(line for line in source.lines if line.role is Role.PAGE_HEAD)]
     titles = [line.text for line in lines if PLAN_TITLE.match(line.value) and line.value[0].isupper()]
     with_year = [title for title in titles if re.search(r"\b20\d\d\b", title.value)]
-    return (with_year or titles or [EMPTY])[0]
+    title = (with_year or titles or [EMPTY])[0]
+    return opening_title(source) if title and source.body and title == source.body[0].text else title
+
+
+def opening_title(source: Source) -> Text:
+    """The first line, with those below it in the same type; empty where it is a sentence or a heading."""
+    first = source.body[0] if source.body else None
+    if first is None or match(first.value) or not looks_like_heading(first) or could_be_sentence(first.value):
+        return EMPTY
+    return flow(source.body[: opening_line_count(source)])
+
+
+def opening_line_count(source: Source) -> int:
+    """How many lines the title at the top takes: those in large or letter-spaced type that stand together."""
+    lines, last = source.body, 1
+    sizes = Counter(line.size for line in lines if line.size)
+    usual = sizes.most_common(1)[0][0] if sizes else 0
+    large = lines[0].spaced or (lines[0].size or 0) > (usual or 0)
+    while large and last < min(len(lines), MOST_LINES) and _same_type_face(lines[last - 1], lines[last]):
+        last += 1
+    return last
 
 
 def opens_file(title: Text) -> bool:
     """Whether the first line is the file's title, which is no section, and not its first heading."""
     return any(pattern.match(title.value) for pattern in (DELAFTALE_TITLE, FRAMEWORK_TITLE, PLAN_TITLE))
+
+
+def first_line_names(source: Source, type_: str) -> bool:
+    """Whether a plan that is not called one has its name on the first line."""
+    return type_ == PLAN and not plan_title(source) and bool(opening_title(source))
 
 
 def is_other_paper(source: Source) -> bool:
@@ -143,7 +176,8 @@ def document_type(source: Source, headings: Sequence[Heading]) -> str:
     """What the document is when it has no delaftale's title of its own.
 
     A plan calls itself one in a title; a framework agreement names itself and has its numbered
-    parts; form fields without a title are a delaftale's. All else is `andet`.
+    parts; form fields without a title are a delaftale's. What else says who entered it, for how long and
+    what they will do is of the plans' kind, whatever its name. All else is `andet`.
     """
     if is_other_paper(source):
         return OTHER
@@ -152,9 +186,22 @@ def document_type(source: Source, headings: Sequence[Heading]) -> str:
         return PLAN
     if framework_title(source) and kinds & {"criteria", "problem", "municipal_context", "parties"}:
         return FRAMEWORK
+    of_other_form = any(OTHER_FORM.search(heading.text.value) for heading in headings)
+    if not of_other_form and _is_agreement(source, kinds):
+        return PLAN
     if {"programme", "validity"} & kinds and {"parties", "criteria", "purpose"} & kinds:
         return DELAFTALE
     text = "\n".join(line.value for line in source.body[:200])
     if len(FRAMEWORK_WORDS.findall(text)) >= 2 and len(kinds & {"criteria", "problem", "revision"}) >= 2:
         return FRAMEWORK
     return OTHER
+
+
+def _is_agreement(source: Source, kinds: set[str | None]) -> bool:
+    """Whether the document says who entered it, for which period and what they will do."""
+    if not kinds & {"activity", "activities", "objectives", "deliverables"}:
+        return False
+    text = " ".join(line.value for line in source.body)
+    return ("parties" in kinds or bool(PARTIES_SENTENCE.search(text))) and (
+        "validity" in kinds or bool(IN_FORCE.search(text))
+    )

@@ -10,7 +10,7 @@ from models.outline import Activity, Agreement, Section
 from models.source import Line
 from models.text import EMPTY
 from pipeline.outline.headings import CATEGORY, LEVEL, Heading
-from pipeline.outline.titles import PLAN_TITLE
+from pipeline.outline.titles import PARTIES_SENTENCE, PLAN_TITLE
 
 LABEL = re.compile(
     r"^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+|\d{1,2}\.\s*)?(?:Aktivitet(?:\s*\d{1,2})?\s*(?:[:–-]|\.\s)\s*)?",
@@ -25,9 +25,6 @@ ABOVE_ACTIVITIES = re.compile(
     r"^(?:indsatsområde\s+\d|(?:økonomi|budget) for indsatsområde"
     r"|(?:\d{1,2}\.\s+)?(?:den )?samle(?:t|de) (?:budget|økonomi)\b(?! for aktivitet))",
     re.IGNORECASE,
-)
-PARTIES_SENTENCE = re.compile(
-    r"\bhar indgået\b|\bindgår (?:hermed )?(?:en )?(?:aftale|partnerskab)|\bbestår af repræsentanter"
 )
 OWN_KINDS = (
     ("validity", re.compile(r"^(?:\d{1,2}\.\s+)?(?:aftale|projekt)?perioden?$", re.IGNORECASE)),

@@ -1,11 +1,13 @@
 """Agreements, headings and activities of documents that were invented for these tests."""
 
 import sys
+from dataclasses import replace
 from types import FrameType
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractors import agreements
 from models.outline import KINDS
 from pipeline.outline import outline
 from pipeline.read import read
@@ -387,3 +389,43 @@ def test_numbered_headings_go_on_below_one_without_a_number():
         "Budget for sommerfesten",
         "3. Ny aftale",
     ]
+
+
+PARTNERSHIP = """Partnerskabsaftale
+Partnerskab Lindevang
+
+1. Parter
+
+Birke Kommune, Lindebo og Lindevang Skole har indgået denne aftale.
+
+2. Målsætninger
+
+- Flere naboer kender hinanden
+
+3. Aftalens varighed
+
+Aftalen løber fra den 1. januar 2030 til den 31. december 2033.
+"""
+
+
+def test_what_says_who_entered_it_for_how_long_and_what_they_will_do_is_an_agreement():
+    agreement = outlined(PARTNERSHIP).agreements[0]
+    assert (agreement.type, str(agreement.title)) == ("tryghedsplan", "Partnerskabsaftale")
+    row = agreements.extract(agreement)[0]
+    assert (row.programme, str(row.valid_to)) == ("Partnerskab Lindevang", "2033-12-31")
+    without_period = PARTNERSHIP[: PARTNERSHIP.index("3.")]
+    assert outlined(without_period).agreements[0].type == "andet"
+    letter = PARTNERSHIP.replace("Partnerskabsaftale", "Brev til parterne", 1)
+    assert outlined(letter).agreements[0].type == "andet"
+
+
+def test_a_title_goes_on_in_its_own_large_type():
+    source = repair(
+        read("Tryghedsplan 2030\nLindevang\nBaggrund\nDet er mørkt.\n\nØkonomi\n\n10 kr.\n".encode())
+    )
+    source.lines = [
+        replace(line, size=18.0 if i < 2 else 11.0, bold=i < 3) for i, line in enumerate(source.lines)
+    ]
+    agreement = outline(source, "doc").agreements[0]
+    assert str(agreement.title) == "Tryghedsplan 2030 Lindevang"
+    assert [str(s.heading) for s in agreement.sections if s.level] == ["Baggrund", "Økonomi"]
