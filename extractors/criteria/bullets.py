@@ -61,6 +61,8 @@ def _names_goals(section: Section) -> bool:
     heading = section.heading.value
     if _GOALS.search(heading) or _NO_GOALS.search(heading):
         return not _NO_GOALS.search(heading)
+    if section.kind == "objectives":
+        return True
     parent = section.parent
     return parent is not None and parent.kind == section.kind and _names_goals(parent)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractors.blocks import items
-from extractors.criteria.heads import Head, Role, is_table, role_of
+from extractors.criteria.heads import Head, Role, is_table, role_of_cell
 from extractors.criteria.places import UNREAD, Place, Table, TableRow, lines_of, told
 from models.flow import flow
 from models.source import Line
@@ -26,7 +26,7 @@ def grid(places: Sequence[Place], i: int) -> tuple[Table, int] | None:
     )
     first = next((k for k in range(i, end) if _row_of(places[k]) != _row_of(places[i])), end)
     columns = _cells([place.line for place in places[i:first]])
-    roles = {column: role for column, lines in columns.items() if (role := role_of(flow(lines).value))}
+    roles = {column: role for column, lines in columns.items() if (role := role_of_cell(flow(lines).value))}
     if not is_table(list(roles.values())):
         return None
     end = first
@@ -60,7 +60,7 @@ def _grid_rows(
         cells = _cells([other.line for other in places[k:stop]])
         if k >= end and (places[k].section is not places[start - 1].section or not set(cells) <= set(roles)):
             break
-        if is_table([role for lines in cells.values() if (role := role_of(flow(lines).value))]):
+        if is_table([role for lines in cells.values() if (role := role_of_cell(flow(lines).value))]):
             if k < end:
                 break
         else:

@@ -48,6 +48,7 @@ _WORDS: list[tuple[Role, str]] = [
     ),
 ]
 _PHRASES = [(role, re.compile(rf"(?:{words}){_GUIDANCE}")) for role, words in _WORDS]
+_DELIVERABLE = re.compile(rf"leverancer?(?:/?effekt(?:er)?)?{_GUIDANCE}")
 _FIRST = re.compile(
     r"(?:overordnede?)?(?:delmål|mål|(?:målbare?)?indikator|(?:lokale)?succeskriteri|datakilde|kilde)"
 )
@@ -72,9 +73,15 @@ class Head:
     def kind(self) -> str:
         """What the success criteria in the table are called."""
         if "criterion" in self.roles:
-            return "succeskriterium"
+            named = _DELIVERABLE.fullmatch(_squashed(self.words[self.roles.index("criterion")]))
+            return "leverance" if named else "succeskriterium"
         goal = self.words[self.roles.index("goal")] if "goal" in self.roles else ""
         return "delmål" if "delmål" in _squashed(goal) else "målsætning"
+
+
+def role_of_cell(words: str) -> Role | None:
+    """What a column with this head holds, where the source shows columns: "Leverancer" is a heading too."""
+    return "criterion" if _DELIVERABLE.fullmatch(_squashed(words)) else role_of(words)
 
 
 @lru_cache(maxsize=10_000)

@@ -86,6 +86,11 @@ _SOURCE = re.compile(
     re.IGNORECASE,
 )
 """Words that name where data come from: ways to collect them, and the bodies that the forms' authors ask."""
+_NAMED_BODY = re.compile(
+    r"[A-ZÆØÅ][\w-]+ (?:\w*[Ss]kole|Bibliotek|Kommune|Politi|Jobcenter|\w*[Cc]enter|\w*[Kk]lub"
+    r"|\w*[Ff]orening|Kirke|Provsti|Ungdomshus|Kulturhus|Børnehus|Beboerhus|Institution)s?\b"
+)
+"""A place and its school or library: the name begins with the place."""
 _ACRONYM = re.compile(r"[A-ZÆØÅ]{2,6}(?:[-/][A-ZÆØÅ]{2,6})*s?")
 
 
@@ -112,7 +117,7 @@ def source(value: str, known_sources: Set[str]) -> float:
     """How much `value` is like the name of a source of data."""
     names = {word.lower() for word in re.findall(r"[^\W_]+", value) if _is_source_word(word)}
     score = min(2, len(names)) * 0.8 + (0.6 if names else 0.0) + (2.0 if value in known_sources else 0.0)
-    score += 0.8 if begins_like_source(value) else 0.0
+    score += 0.8 if begins_like_source(value) else 1.0 if _NAMED_BODY.match(value) else 0.0
     score -= 3.0 if re.match(rf"{NUMBER}\b(?!\.)", value) or value.startswith(("(", "-")) else 0.0
     score -= 3.0 if value.count(")") > value.count("(") else 0.0
     score -= 4.0 if "%" in value or value.endswith((",", ":")) or _LABELLED.match(value) else 0.0

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from extractors.blocks import GLYPHS, usual_gap
-from extractors.criteria.heads import Head, Role, is_table, role_of
+from extractors.criteria.heads import Head, Role, is_table, role_of_cell
+from extractors.criteria.legends import is_legend, short_names
 from extractors.criteria.likeness import DANGLING
 from extractors.criteria.places import UNREAD, Place, Table, TableRow, lines_of, told
 from models.flow import flow, laid_out
@@ -66,7 +67,8 @@ def side_by_side(places: Sequence[Place], i: int, source: Source) -> tuple[Table
         end += 1
     if not apart or not any(len(cells) > 1 for _, cells in lines):
         return None
-    rows = told(_rows(lines, head.roles))
+    names = short_names(line.value for line, _ in lines)
+    rows = told(_rows([one for one in lines if not is_legend(one[0].value, names)], head.roles))
     section = places[i - 1].section if places[i].heading and i else places[i].section
     return Table(section, head, rows, "table with columns side by side", lines_of(places[i:end])), max(
         end, start
@@ -94,7 +96,7 @@ def _head(lines: Sequence[Line], source: Source) -> tuple[Head, list[int]] | Non
     for count, line in enumerate(lines, 1):
         for part in _parts(source, line):
             words[_nearest(part, columns)] += f" {part.text.value}"
-        roles = [role for one in words if (role := role_of(one))]
+        roles = [role for one in words if (role := role_of_cell(one))]
         if len(roles) == len(columns) and is_table(roles):
             best = Head(tuple(roles), tuple(one.strip() for one in words), count)
     return (best, columns) if best else None
@@ -134,7 +136,7 @@ def _divided(part: _Part, columns: Sequence[int]) -> list[_Part]:
 
 def _repeats(cells: Cells, roles: Sequence[Role]) -> bool:
     """Whether a line is the head again, on a new page."""
-    return len(cells) > 1 and all(role_of(text.value) == roles[column] for column, text in cells.items())
+    return len(cells) > 1 and all(role_of_cell(text.value) == roles[column] for column, text in cells.items())
 
 
 def _rows(lines: Sequence[tuple[Line, Cells]], roles: Sequence[Role]) -> list[TableRow]:

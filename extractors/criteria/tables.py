@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence, Set
+from dataclasses import replace
 from functools import lru_cache
 
 from extractors.blocks import items, usual_gap
@@ -16,6 +17,8 @@ from extractors.criteria.flattened import deal
 from extractors.criteria.grid import grid
 from extractors.criteria.heads import MOST_LINES, Head, read_head
 from extractors.criteria.labelled import labelled_rows, roles_of
+from extractors.criteria.legends import is_legend, short_names
+from extractors.criteria.likeness import likeness
 from extractors.criteria.likeness import source as source_likeness
 from extractors.criteria.places import UNREAD, Place, Table, lines_of, places_of, told
 from extractors.criteria.side_by_side import side_by_side
@@ -49,7 +52,7 @@ def tables(agreement: Agreement) -> tuple[Table, ...]:
             continue
         table, i = read
         if table.rows:
-            found.append(table)
+            found.append(_sourced(table))
     left = read_lines(found)
     lists = [_labelled(section, agreement, left) for section in agreement.of_kind("criteria")]
     return (*found, *(table for table in lists if table.rows))
@@ -76,7 +79,7 @@ def _flattened(places: Sequence[Place], i: int, known: Set[str]) -> tuple[Table,
         return None
     start = i + head.line_count
     end = _end(places, start)
-    rows = told(deal(list(_without_heads(lines_of(places[start:end]), head)), head.roles, known))
+    rows = told(deal(list(_cells(lines_of(places[start:end]), head)), head.roles, known))
     return Table(_owner(places, i), head, rows, "flattened table", lines_of(places[i:end])), end
 
 
@@ -92,20 +95,39 @@ def _end(places: Sequence[Place], start: int) -> int:
     return len(places)
 
 
+def _sourced(table: Table) -> Table:
+    """A column "Måles ved" holds indicators, or sources where that is what its cells are like."""
+    roles = table.head.roles
+    if "source" in roles or "indicator" not in roles:
+        return table
+    place = roles.index("indicator")
+    cells = [row.cells["indicator"].value for row in table.rows if "indicator" in row.cells]
+    like = sum(source_likeness(cell, set()) > likeness("indicator", cell, set()) for cell in cells)
+    if not table.head.words[place].lower().startswith("måles") or 2 * like <= len(cells):
+        return table
+    for row in table.rows:
+        if "indicator" in row.cells:
+            row.cells["source"] = row.cells.pop("indicator")
+    head = replace(table.head, roles=(*roles[:place], "source", *roles[place + 1 :]))
+    return replace(table, head=head)
+
+
 def _owner(places: Sequence[Place], i: int) -> Section:
     """The section of a table's head; where the head was taken for a heading, the one that it stands in."""
     return places[i - 1].section if places[i].heading and i else places[i].section
 
 
-def _without_heads(lines: Sequence[Line], head: Head) -> Iterator[Line]:
-    """The lines without the head that is repeated on a new page."""
+def _cells(lines: Sequence[Line], head: Head) -> Iterator[Line]:
+    """The lines without the head that is repeated on a new page, and without legends."""
+    names = short_names(line.value for line in lines)
     i = 0
     while i < len(lines):
         again = read_head(lines[i : i + MOST_LINES])
         if again and again.roles == head.roles:
             i += again.line_count
         else:
-            yield lines[i]
+            if not is_legend(lines[i].value, names):
+                yield lines[i]
             i += 1
 
 

@@ -25,6 +25,11 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 
+_OWN_VERB = re.compile(
+    r", (?:er|skal|bliver|stiger|falder|øges|vokser|reduceres|mindskes|halveres|fordobles|fastholdes)\b.*$",
+    re.IGNORECASE,
+)
+
 YEAR = re.compile(
     r"(?<![\d.,/])(?:20[0-4]\d)(?:[-–/](?P<to>20[0-4]\d|\d{2}(?!\d)))?"
     r"(?![\d/%]| ?%|[.,]\d| ?-?niveau|-[a-zæøå])"
@@ -66,9 +71,14 @@ def periods(text: str) -> list[Found]:
     return sorted(found, key=lambda f: f.start)
 
 
+def _without_relative_clauses(text: str) -> str:
+    """Without what relative clauses say; a comma before the promise's own verb ends one."""
+    return _RELATIVE.sub(lambda match: ((again := _OWN_VERB.search(match[0])) and again[0]) or "", text)
+
+
 def period_without_number(text: str) -> str | None:
     """How often a promise without a number recurs; what a relative clause says of someone is no promise."""
-    found = periods(_RELATIVE.sub("", text))
+    found = periods(_without_relative_clauses(text))
     return str(found[0].value) if found else None
 
 

@@ -228,3 +228,24 @@ Liste over værter
         ),
         ("Ti beboere er værter i løbet af et år. Værterne bliver i mindst to år.", "Liste over værter"),
     ]
+
+
+def test_the_name_of_a_body_begins_with_its_place() -> None:
+    body = "Succeskriterier: Datakilde:\n\nForældrene kommer oftere til fællesspisning Mosby Skole\n"
+    assert criteria(body) == [("Forældrene kommer oftere til fællesspisning", "Mosby Skole")]
+
+
+@pytest.mark.parametrize(
+    ("cells", "column"),
+    [
+        (["Klubbens dagbog", "Foreningernes lister"], 2),
+        (["Antal unge i klubben", "Andelen af børn på hold"], 1),
+    ],
+)
+def test_deliverables_in_a_table_and_what_they_are_measured_by(cells: list[str], column: int) -> None:
+    first, second = cells
+    rows = [["Leverancer", "Måles ved"], ["Mindst 70 unge om ugen", first], ["Tre hold hvert år", second]]
+    found = success_criteria.extract(with_cells(agreement(("deliverables", "Leverancer", "")), 0, rows))
+    assert {row.kind for row in found} == {"leverance"}  # type: ignore[attr-defined]
+    read = [(r.text, r.indicator, r.data_source)[column] for r in found]  # type: ignore[attr-defined]
+    assert read == cells

@@ -75,3 +75,12 @@ def test_bullets_under_criteria_without_a_table() -> None:
         ("succeskriterium", "40 beboere har deltaget"),
         ("succeskriterium", "fem frivillige er uddannet"),
     ]
+
+
+def test_the_list_of_an_objectives_part_has_goals_whatever_the_heading_is_called() -> None:
+    body = "Vi arbejder hen imod tre resultater:\n\n1. Stien er lys\n2. Færre flytter\n3. Alle kan svømme\n"
+    assert found("objectives", "Hvad vil vi opnå?", body) == [
+        ("målsætning", "Stien er lys"),
+        ("målsætning", "Færre flytter"),
+        ("målsætning", "Alle kan svømme"),
+    ]

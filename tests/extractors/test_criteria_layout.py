@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from extractors import baselines, success_criteria
+from extractors.criteria.legends import is_legend, short_names
 from tests.extractors.pages import PAGE, agreement
 from tests.extractors.test_criteria_shapes import ROWS, criteria
 
@@ -80,3 +81,21 @@ def test_any_rows_come_back_from_any_widths(
     head = ("Succeskriterier:", "Datakilde:")
     page = printed([head, *rows], [first, second], empty)
     assert criteria(page) == rows
+
+
+LEGENDS = """Delmål              Indikator                Baseline       Baseline   Datakilde
+                                             boligområde    kommune
+Flere ældre er      Andel over 65 år, der    48 %           61 % (MK)  Ældrerådets
+med i fællesskaber  går til noget                                      undersøgelse
+
+Færre er ensomme    Antal besøgsvenner       14             -          Egen liste
+
+MK: Mosby Kommune
+"""
+
+
+def test_the_legend_under_a_table_is_in_no_cell() -> None:
+    made = agreement(("criteria", "Delmål og indikatorer for indsatsområdet", LEGENDS))
+    texts = [(row.text, row.data_source) for row in success_criteria.extract(made)]  # type: ignore[attr-defined]
+    assert texts[-1] == ("Færre er ensomme", "Egen liste")
+    assert not is_legend("MK: Mosby Kommune", short_names(["61 %"]))

@@ -136,6 +136,8 @@ def test_reads_which_way_it_shall_go(text: str, indicator: str | None, way: str 
         ("25 børn pr. årgang", None),
         ("Deltagelse i foreningernes årlige møde", None),
         ("At fastholde dem, som allerede mødes ugentligt", None),
+        ("Andelen af unge, der går til sport, stiger hvert år", "year"),
+        ("Andelen af unge, der træner, spiller og mødes hver uge", None),
     ],
 )
 def test_reads_how_often(text: str, period: str | None) -> None:
