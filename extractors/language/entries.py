@@ -14,6 +14,7 @@ from itertools import groupby
 from extractors.language import titles
 from extractors.language.emails import find_emails
 from extractors.language.roles import looks_like_name, read_part
+from models.flow import flow
 from models.source import Line, Role, Tail
 from models.text import EMPTY, Text, glue_place, join
 
@@ -56,7 +57,7 @@ def _rows(lines: Sequence[Line]) -> list[Line]:
             rows += members
             continue
         cells = groupby(members, key=lambda line: line.cell and line.cell.column)
-        texts = [join([line.text.strip() for line in cell]) for _, cell in cells]
+        texts = [flow(cell) for _, cell in cells]
         rows.append(Line(join([text for text in texts if text], ", "), page=members[0].page, gap=9))
     return rows
 
