@@ -173,9 +173,8 @@ def _phrase_at(lines: Sequence[Line], i: int) -> tuple[Phrase | None, int]:
 
 def _may_be_heading(line: Line) -> bool:
     first = line.value.lstrip("0123456789.)( ")[:1]
-    return (
-        bool(first) and (first.isupper() or line.spaced or line.bold) and not line.value.endswith((",", ";"))
-    )
+    goes_on = line.value.endswith((",", ";")) and "(" not in line.value
+    return bool(first) and (first.isupper() or line.spaced or line.bold) and not goes_on
 
 
 def _table_head(text: Text) -> re.Match[str] | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from models.flow import flow
 from models.source import Line
 from pipeline.outline.headings import NUMBER, Heading, bare
+from pipeline.outline.phrases import SENTENCE
 from pipeline.outline.titles import PLAN_TITLE, opens_file
 from pipeline.outline.typography import (
     BULLET,
@@ -21,6 +22,7 @@ from pipeline.outline.typography import (
 )
 
 PARAGRAPH = 45  # characters; a line of running text is at least this long
+LONG = 60  # characters; what has a verb and is longer than this is a sentence in whatever type
 LISTS = {
     "parties",
     "programme",
@@ -108,6 +110,7 @@ def _in_type_face(page: _Page, i: int) -> Heading | None:
     text = flow(page.lines[i:last])
     following = page.lines[last] if last < len(page.lines) and last not in page.taken else None
     cut = following is not None and following.gap <= (page.unit or 0) and following.value[0].islower()
+    cut = cut or (len(text) > LONG and bool(SENTENCE.search(text.value)))
     if (
         cut
         or len(text) > 2 * LONGEST

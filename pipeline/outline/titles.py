@@ -147,11 +147,11 @@ def opening_title(source: Source) -> Text:
 
 
 def opening_line_count(source: Source) -> int:
-    """How many lines the title at the top takes: those in large or letter-spaced type that stand together."""
+    """How many lines the title at the top takes: those in large type that stand together."""
     lines, last = source.body, 1
     sizes = Counter(line.size for line in lines if line.size)
     usual = sizes.most_common(1)[0][0] if sizes else 0
-    large = lines[0].spaced or (lines[0].size or 0) > (usual or 0)
+    large = (lines[0].size or 0) > (usual or 0)
     while large and last < min(len(lines), MOST_LINES) and _same_type_face(lines[last - 1], lines[last]):
         last += 1
     return last

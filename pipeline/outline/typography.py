@@ -11,6 +11,7 @@ from pipeline.outline.phrases import SENTENCE
 
 LONGEST = 90  # characters; the longest sub-heading of one line
 BULLET = re.compile(r"^(?:[•●▪◦○■□➢✓\-–*·o\uf000-\uf0ff]\s|[\uf000-\uf0ff])")
+UNFINISHED = re.compile(r"\b(?:og|eller|samt|mens|men|at|som|når|hvis|fordi|en|et|den|de)$")
 RUN_IN = re.compile(r"\S: \S")
 
 
@@ -43,4 +44,6 @@ def looks_like_heading(line: Line) -> bool:
 
 def could_be_sentence(value: str) -> bool:
     """Whether the words are a sentence's or a lead-in's rather than a heading's."""
-    return bool(SENTENCE.search(value)) or (value.endswith(":") and len(value) > 60)
+    return bool(SENTENCE.search(value) or UNFINISHED.search(value)) or (
+        value.endswith(":") and len(value) > 60
+    )

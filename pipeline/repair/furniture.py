@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from models.source import Line, Role, Source
@@ -162,17 +162,30 @@ def _draft_marks(lines: list[Line]) -> set[int]:
 def _repeated(lines: list[Line]) -> set[int]:
     """Lines at the ends of pages that stand on most pages, but for their digits.
 
-    A form's label ("Aktivitetsnavn:") opens many pages too, and is none.
+    A form's label ("Aktivitetsnavn:") opens many pages too, and is none; nor is a heading right under a
+    part's name, or an amount of a table.
     """
-    edges: dict[str, set[int]] = {}
+    edges: list[list[int]] = []
     pages = page_numbers(lines)
     for _, group in groupby(range(len(lines)), key=pages.__getitem__):
         body = [i for i in group if lines[i].role is Role.BODY]
         body.sort(key=lambda i: _top(lines[i]))
-        for i in {*body[:_EDGE], *body[-_EDGE:]}:
-            edges.setdefault(_shape(lines[i]), set()).add(i)
+        edges += [body[:_EDGE], body[: -_EDGE - 1 : -1]]
+    found = _on_most_pages(lines, pages, {i for edge in edges for i in edge if not _is_amount(lines[i])})
+    outermost = {i for edge in edges for i in takewhile(found.__contains__, edge)}
+    return _on_most_pages(lines, pages, outermost)
+
+
+def _on_most_pages(lines: list[Line], pages: list[int], among: set[int]) -> set[int]:
+    shapes: dict[str, set[int]] = {}
+    for i in among:
+        shapes.setdefault(_shape(lines[i]), set()).add(i)
     enough = max(3, _SHARE * (len(set(pages)) - 1))
-    return {i for shape, found in edges.items() if _is_furniture(shape, found, enough, pages) for i in found}
+    return {i for shape, found in shapes.items() if _is_furniture(shape, found, enough, pages) for i in found}
+
+
+def _is_amount(line: Line) -> bool:
+    return line.cell is not None and not re.search(r"[^\W\d]", line.value)
 
 
 def _top(line: Line) -> float:

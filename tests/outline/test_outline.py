@@ -429,3 +429,16 @@ def test_a_title_goes_on_in_its_own_large_type():
     agreement = outline(source, "doc").agreements[0]
     assert str(agreement.title) == "Tryghedsplan 2030 Lindevang"
     assert [str(s.heading) for s in agreement.sections if s.level] == ["Baggrund", "Økonomi"]
+
+
+def test_a_sentence_in_spaced_or_bold_type_is_no_heading():
+    sentence = "Naboerne har lavet aftaler om, hvem der skal slukke lyset om aftenen"
+    source = repair(read(f"Tryghedsplan 2030\n\nBaggrund\n\n{sentence}\n".encode()))
+    source.lines = [replace(line, bold=True) for line in source.lines]
+    assert [str(s.heading) for s in outline(source, "doc").agreements[0].sections if s.level] == ["Baggrund"]
+
+
+def test_the_guidance_of_a_heading_may_break_behind_a_comma():
+    revision = "\nRevision af delaftalen (Reviderede aftaler sendes ikke,\nmen gemmes):\n\nHvert år.\n"
+    heading = "Revision af delaftalen (Reviderede aftaler sendes ikke, men gemmes)"
+    assert headings(DELAFTALE + revision)[-1][1:] == ("revision", heading)

@@ -1,8 +1,10 @@
 """Page numbers, running titles and draft marks set aside; headings and amounts left alone."""
 
+from dataclasses import replace
+
 import pytest
 
-from models.source import Box, Line, Role, Source
+from models.source import Box, Cell, Line, Role, Source
 from models.text import Text
 from pipeline.repair.draft import is_draft_mark, set_draft_aside
 from pipeline.repair.furniture import set_furniture_aside
@@ -166,3 +168,21 @@ def test_a_page_head_says_that_this_is_a_draft() -> None:
     assert "01.02.2030" in str(set_furniture_aside(set_draft_aside(source)).draft)
     plain = prepared("\f".join(f"Delaftale for Lindeparken\n\n\n{word} er et udkast.\n" for word in words))
     assert set_furniture_aside(set_draft_aside(plain)).draft is None
+
+
+def test_a_parts_heading_under_the_parts_name_on_every_page_is_none() -> None:
+    words = ("Kor", "Have", "Værter", "Lys")
+    pages = [
+        f"{word}\nBaggrund\n{word} er savnet.\nFlere vil have {word}.\nSlut på {word}.\n" for word in words
+    ]
+    assert aside("\f".join(pages)) == []
+    running = [f"Plan for Lindevang\n{text}" for text in pages]
+    assert aside("\f".join(running)) == ["Plan for Lindevang"] * 4
+
+
+def test_amounts_at_the_end_of_pages_stay_in_their_table() -> None:
+    values = [("Lys", "1.200"), ("Vand", "2.400"), ("Varme", "3.500"), ("Mad", "4.100")]
+    source = printed([[(f"Noget om {name}", 20), (name, 700), (amount, 700)] for name, amount in values])
+    cells = [None, Cell(0, 0, 0), Cell(0, 0, 1)] * len(values)
+    lines = [replace(line, cell=cell) for line, cell in zip(source.lines, cells, strict=True)]
+    assert with_role(set_furniture_aside(replace(source, lines=lines)), *ASIDE) == []
