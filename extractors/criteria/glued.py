@@ -7,14 +7,12 @@ import re
 from models.source import Footnote, Source
 from models.text import Text
 
-_TWO_DECIMALS = re.compile(r"-?\d{1,3},\d\d")
 
-
-def without_mark(number: Text, source: Source) -> Text:
-    """The number without the mark of an unmarked note behind its two decimals."""
+def without_mark(number: Text, source: Source, decimals: int = 2) -> Text:
+    """The number without the mark of an unmarked note behind its decimals, of which it has so many."""
     for digits in (1, 2):
         shorter, mark = number[:-digits], number.value[-digits:]
-        if _TWO_DECIMALS.fullmatch(shorter.value) and unmarked(mark, source):
+        if re.fullmatch(rf"-?\d{{1,3}},\d{{{decimals}}}", shorter.value) and unmarked(mark, source):
             return shorter
     return number
 

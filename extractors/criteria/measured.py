@@ -17,7 +17,7 @@ from models.outline import Agreement, Section
 from models.source import Source
 from models.text import EMPTY, Text
 
-ELSEWHERE = frozenset({"other", "municipal_context", "content", "target_group"})
+ELSEWHERE = frozenset({"other", "municipal_context", "content", "target_group", "parties"})
 """Kinds of sections, beside problem parts, whose running text can tell of measurements."""
 NEAR = 150
 """Characters from a number to the name of its place at most."""
@@ -42,13 +42,25 @@ _PROMISED = re.compile(
     r"|fuldtid\w*|tilskud\w*|budget\w*|arbejdstid\w*|lønudgift\w*)\b",
     re.IGNORECASE,
 )
-_BOUND = re.compile(r"\b(?:mindst|minimum|højst|maks\.?|maksimalt) $", re.IGNORECASE)
+_BOUND = re.compile(
+    r"\b(?:mindst|minimum|højst|maks\.?|maksimalt|(?:med|har|haft) (?:mere|mindre) end) $", re.IGNORECASE
+)
+_GRADED = re.compile(
+    r"karakter|gennemsnit\w*\b.*\b(?:dansk|matematik|engelsk|fag|\w*prøven?)\b|\w*prøve(?:n|r|rne)?\b.*\bgennemsnit",
+    re.IGNORECASE,
+)
 _MEASURED = re.compile(
     r"\b(?:vis(?:er|te)|ifølge|fremgår|undersøgelse\w*|\w*måling(?:en|er|erne)?|andel(?:en)?|ligger på"
     r"|lå på|svare(?:de|r)|steget|faldet|udgør|gennemsnit\w*|sammenlignet|statistik\w*|data)\b"
     r"|\bi (?:19|20)\d\d (?:var|havde|er)\b",
     re.IGNORECASE,
 )
+_GOES_ON = re.compile(
+    r"\b(?:tallet|andelen|niveauet|gennemsnittet|det) (?:tilsvarende )?(?:er|var|ligger|lå)\b"
+    r"|\b(?:er|var|ligger|lå) (?:det|tallet|andelen|niveauet|gennemsnittet)\b",
+    re.IGNORECASE,
+)
+"""How a sentence compares with what the one before it said was measured."""
 _AREA_BEHIND = re.compile(r"\W*(?:i|for|på)(?: hele)? (?P<area>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*)")
 _AREA_BEFORE = re.compile(
     r"\b[iI](?: hele)? (?P<area>[A-ZÆØÅ][\w-]*(?: [A-ZÆØÅ][\w-]*)*)(?: som helhed)?,? ?(?:der )?"
@@ -109,9 +121,11 @@ def _announces_data(block: Item) -> bool:
 
 
 def _of_block(block: Item, section: Section, source: Source, counted: bool) -> Iterator[Measured]:
+    told = False
     for sentence in sentences(block.text):
         words = sentence.value
-        if section.kind != "problem" and not _MEASURED.search(words):
+        told = bool(_MEASURED.search(words)) or (told and bool(_GOES_ON.search(words)))
+        if section.kind != "problem" and not told:
             continue
         if _PROMISED.search(words) and not _MEASURED.search(words):
             continue
@@ -128,7 +142,7 @@ def _numbers(sentence: Text, block: Item, counted: bool, source: Source) -> list
     for match in _PERCENT.finditer(words):
         if not _BOUND.search(words[max(0, match.start() - 20) : match.start()]):
             found += [(sentence.match_part(match, name), "%") for name in ("number", "to") if match[name]]
-    if "karakter" in block.text.value.lower():
+    if _GRADED.search(block.text.value):
         found += [(grade, "karakter") for grade in _grades(sentence, source)]
     if counted and not found:
         found = [(sentence.match_part(match, "number"), "antal") for match in _COUNT.finditer(words)]
@@ -137,8 +151,11 @@ def _numbers(sentence: Text, block: Item, counted: bool, source: Source) -> list
 
 def _grades(sentence: Text, source: Source) -> Iterator[Text]:
     """The grades, without the footnote's mark that may be glued to one or to the full stop behind it."""
-    for match in _GRADE.finditer(sentence.value):
-        grade = without_mark(sentence.match_part(match, "number"), source)
+    matches = list(_GRADE.finditer(sentence.value))
+    lengths = [len(match["number"].partition(",")[2]) for match in matches]
+    for match in matches:
+        decimals = 2 if match["mark"] or len(lengths) == 1 else min(lengths)
+        grade = without_mark(sentence.match_part(match, "number"), source, decimals)
         if len(grade.value.partition(",")[2]) < 3 and (not match["mark"] or unmarked(match["mark"], source)):
             yield grade
 
@@ -174,7 +191,7 @@ def _note(block: Item, number: Text, source: Source) -> Text:
         for place in ([mark.start for mark in note.marks] or [line.text.end])
         if number.start < place <= end
     ]
-    glued = re.match(r"[.,]?(\d{1,2})(?![\w,.])", source.text[number.end : number.end + 4])
+    glued = re.match(r"[.,]?(\d{1,2})(?!\w|[,.]\d)", source.text[number.end : number.end + 4])
     if glued and (own := unmarked(glued[1], source)):
         return own.text
     return min(marks, key=lambda one: one[0])[1].text if marks else EMPTY

@@ -248,3 +248,30 @@ def test_the_mark_of_a_note_is_no_part_of_a_table_s_level() -> None:
 def test_a_number_of_running_text_has_the_words_that_name_it(sentence: str, names: list[str | None]) -> None:
     rows = baselines.extract(agreement(("problem", "Baggrund", sentence)))
     assert [row.indicator for row in rows] == names  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("kind", "sentence", "expected"),
+    [
+        ("problem", "Gennemsnittet i skriftlig dansk er 4,8 på skolen og 6,3 i byen.", [4.8, 6.3]),
+        ("problem", "Ved afgangsprøverne fik eleverne et gennemsnit på 5,4, mens byens fik 7,0.", [5.4, 7.0]),
+        ("problem", "Et gennemsnit på 2,3 personer bor i hver bolig.", []),
+        ("problem", "19 % af eleverne har mere end 15 % fravær.", [19]),
+        ("other", "Målingen viser, at 36 % er utrygge. I Nygade var tallet 22,5 %.", [36, 22.5]),
+        ("other", "Kurset er for alle. I Nygade var tallet 22,5 %.", []),
+        ("parties", "Tryghedsmålingen viser, at 31 % er utrygge. I byen er det 12 %.", [31, 12]),
+    ],
+)
+def test_what_tells_of_grades_thresholds_and_a_measurement_that_goes_on(
+    kind: str, sentence: str, expected: list[float]
+) -> None:
+    rows = baselines.extract(agreement((kind, "Om området", sentence + "\n")))
+    assert [row.value for row in rows] == expected  # type: ignore[attr-defined]
+
+
+def test_a_grade_has_as_many_decimals_as_the_one_beside_it() -> None:
+    made = agreement(("problem", "Baggrund", "Karaktergennemsnittet er 4,9, og i byen er det 6,82.\n"))
+    assert [row.value for row in baselines.extract(made)] == [4.9, 6.82]  # type: ignore[attr-defined]
+    made.source.footnotes = {2: Footnote(2, Text.at("Skoletal, 2023", 0))}
+    rows = [(row.value, row.data_source) for row in baselines.extract(made)]  # type: ignore[attr-defined]
+    assert rows[1] == (6.8, "Skoletal, 2023")
