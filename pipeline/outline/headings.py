@@ -13,6 +13,7 @@ from models.flow import flow
 from models.source import Line
 from models.text import Text
 from pipeline.outline.phrases import Phrase, begins, letters_of, match
+from pipeline.outline.respacing import respaced
 
 MOST_LINES = 5  # a form's heading with its guidance goes over no more lines than this
 ACTIVITY_LABEL = re.compile(
@@ -152,7 +153,7 @@ def _form_heading(lines: Sequence[Line], i: int, above: Heading | None, highest:
     text = flow(lines[i:last])
     if table_head := _table_head(text):
         text = text[: table_head.start()]
-    return Heading(i, last, bare(text), phrase.kind, "form")
+    return Heading(i, last, respaced(bare(text), phrase), phrase.kind, "form")
 
 
 def _phrase_at(lines: Sequence[Line], i: int) -> tuple[Phrase | None, int]:

@@ -63,7 +63,7 @@ def _exact() -> dict[str, Phrase]:
 @lru_cache(maxsize=50_000)
 def letters_of(text: str) -> str:
     """The text without guidance in parentheses, leading number, and all that is no letter."""
-    bare = re.sub(r"\((?!r\)|er\)|ne\))[^()]*(\)|$)", " ", text)
+    bare = re.sub(r"\((?!\s?(?:r|er|ne)\s?\))[^()]*(\)|$)", " ", text)
     bare = NUMBER.sub("", bare)
     return "".join(c for c in bare.casefold() if c.isalpha() or c.isdigit())
 

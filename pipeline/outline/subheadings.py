@@ -109,7 +109,8 @@ def _in_type_face(page: _Page, i: int) -> Heading | None:
         last += 1
     text = flow(page.lines[i:last])
     following = page.lines[last] if last < len(page.lines) and last not in page.taken else None
-    cut = following is not None and following.gap <= (page.unit or 0) and following.value[0].islower()
+    near = following is not None and (following.gap <= (page.unit or 0) or following.page_start)
+    cut = near and following is not None and following.value[0].islower()
     cut = cut or (len(text) > LONG and bool(SENTENCE.search(text.value)))
     if (
         cut

@@ -4,12 +4,16 @@ import sys
 from dataclasses import replace
 from types import FrameType
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from extractors import agreements
 from models.outline import KINDS
+from models.text import Text
 from pipeline.outline import outline
+from pipeline.outline.phrases import match
+from pipeline.outline.respacing import respaced
 from pipeline.read import read
 from pipeline.repair import repair
 from tests.outline.documents import DELAFTALE, headings, outlined
@@ -442,3 +446,21 @@ def test_the_guidance_of_a_heading_may_break_behind_a_comma():
     revision = "\nRevision af delaftalen (Reviderede aftaler sendes ikke,\nmen gemmes):\n\nHvert år.\n"
     heading = "Revision af delaftalen (Reviderede aftaler sendes ikke, men gemmes)"
     assert headings(DELAFTALE + revision)[-1][1:] == ("revision", heading)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("For mål og m ål", "Formål og mål"),
+        ("2. Må lgruppe( r)", "2. Målgruppe(r)"),
+        ("Ansvars- ogrolle fordeling", "Ansvars- og rollefordeling"),
+        ("Øko nomi (se bilag 1)", "Økonomi (se bilag 1)"),
+        ("Mål for en have", "Mål for en have"),
+    ],
+)
+def test_a_forms_heading_has_the_forms_spaces(written: str, meant: str):
+    phrase = match(written)
+    assert phrase is not None
+    text = respaced(Text.at(written, 7), phrase)
+    assert str(text) == meant
+    assert (text.start, text.end) == (7, 7 + len(written))
