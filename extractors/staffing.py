@@ -18,14 +18,15 @@ FULL_TIME = (
     r"(?:fuldtidsstilling(?:er)?|fuldtids(?:ansat|medarbejder)|fuldtid|fuld tid|årsværk|stilling(?:er)?)"
 )
 HALF_TIME = r"(?:halvtidsstilling|halvtids(?:ansat|medarbejder)|halvtid|halv tid)"
+SHARE = r"(?P<percent>\d{1,3}(?:,\d+)?) ?(?:%|pct\.?|procent)(?:[ -]?(?:stilling|ansættelse|ansat|tid))?"
 FOCUS = (
     r"(?!på (?:fuld|halv) tid|på deltid)"
     r"(?:med\s+)?(?:primær[t]?\s+)?(?:fokus\s+på|til|på|for|i forhold til)\s+"
 )
 
 ROLE_FIRST = re.compile(
-    rf"(?P<role>[A-ZÆØÅ][^–:;.()\d½¼¾]*?)\s*(?:\s[–—-]\s|:|,|\(|\s(?={AMOUNT}\s))\s*(?:på\s+)?"
-    rf"(?:(?:ca\.\s*)?(?P<fte>{AMOUNT})\s+{FULL_TIME}|(?P<full>{FULL_TIME})|(?P<half>{HALF_TIME}))\)?"
+    rf"(?P<role>[A-ZÆØÅ][^–:;.()\d½¼¾]*?)\s*(?:\s[–—-]\s|:|,|\(|\s(?={AMOUNT}\s|{FULL_TIME}))"
+    rf"\s*(?:på\s+)?(?:{SHARE}|(?:ca\.\s*)?(?P<fte>{AMOUNT})\s+{FULL_TIME}|(?P<full>{FULL_TIME})|(?P<half>{HALF_TIME}))\)?"
     rf"(?:,?\s+{FOCUS}(?P<focus>[^.;]+))?"
 )
 AMOUNT_FIRST = re.compile(
@@ -109,6 +110,9 @@ def _fte(parts: dict[str, str | None]) -> float | None:
     if parts.get("fte"):
         value = number(parts["fte"] or "") or {"en": 1, "et": 1}.get((parts["fte"] or "").casefold())
         return None if value is None else float(value)
+    if parts.get("percent"):
+        share = number(parts["percent"] or "")
+        return None if share is None else float(share) / 100
     if parts.get("half"):
         return 0.5
     full = parts.get("full") or ""

@@ -14,6 +14,7 @@ _REMARK = re.compile(
     r"|afsluttes|stoppet|øremærket|forventet|estimeret|anslået|jf\.?|se|note|heraf|udskudt|ændret)(?![\w-])[^()]*)\)",
     re.IGNORECASE,
 )
+_LEADER = re.compile(r"\s*(?:…|[._·…]{3}|(?:[._·] ){3})[._·… ]*$")
 _FULL_STOP = re.compile(r"(?<=[a-zæøå]{4})\.$")
 _WHAT = (
     r"(?:budget|udgift|beløb|finansiering|sum|økonomi|bevilling|ramme|omkostning|tilskud|indtægt|pris|forbrug"
@@ -21,6 +22,7 @@ _WHAT = (
 )
 _TOTAL = re.compile(
     rf"^(?:(?:sub)?total(?:t|e|en|sum\w*|budget\w*)?|i ?alt|(?:sub|mellem|hoved)?sum)(?!\w)"
+    rf"|^\w+s samlede (?:budget|udgift|omkostning|økonomi)\w*$"
     rf"|^(?:den |det |de )?samle(?:t|de)(?:\s+{_WHAT}\w*|$|\s*\()"
     rf"|(?<!\w)(?:i ?alt|total|samlet)\s*(?:\(.*\))?$",
     re.IGNORECASE,
@@ -38,7 +40,8 @@ class Label(NamedTuple):
 
 
 def read_label(value: str) -> Label:
-    """A label without order number, bullet, marks, trailing colon, and parentheses that only remark."""
+    """A label without order number, bullet, marks, dots, trailing colon, and parentheses that only remark."""
+    value = _LEADER.sub("", value)
     marks = [match["marks"] for match in _MARKS.finditer(value)]
     value = _MARKS.sub("", value)
     remarks = [" ".join(match["words"].split()) for match in _REMARK.finditer(value)]

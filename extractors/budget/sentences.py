@@ -17,9 +17,9 @@ from models.text import EMPTY, Text
 _ENDS_WITH_KR = re.compile(r"(?:kr\.|,-)\s+(?=[A-ZÆØÅ][a-zæøå]+)")
 _RATE_BEFORE = re.compile(r"(?:(?<!\w)[áà@]|\b(?:pr|per|hver|a)\.?)\s*$", re.IGNORECASE)
 _RATE_AFTER = re.compile(
-    r"^\s*(?:/ ?\w+|(?:månedlig|ugentlig|kvartalsvis|daglig)\w*|(?:pr\.?|per|om|i|hver)\s+"
-    r"(?:måned\w*|md\w*|uge\w*|kvartal\w*|dag\w*|time\w*|gang\w*|deltager\w*|ung\w*|barn|stk|person\w*|"
-    r"forløb\w*|hold\w*|bolig\w*)|"
+    r"^\s*(?:/ ?\w+|(?:pr\.?|per)\s+(?!\w*år)\w+|(?:månedlig|ugentlig|kvartalsvis|daglig)\w*|"
+    r"(?:om|i|hver)\s+(?:måned\w*|md\w*|uge\w*|kvartal\w*|dag\w*|time\w*|gang\w*|deltager\w*|ung\w*|barn"
+    r"|stk|person\w*|forløb\w*|hold\w*|bolig\w*)|"
     r"til hver|hver\b)",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ _CLAUSE = r"(?:som|der|hvoraf|heraf|hvor|idet|mens|men|fordelt|samt \d|og \d|og 
 _UNTIL = rf"(?=\s*(?:{_TIME}|\.\s*$|\.\s|[,;]\s*{_CLAUSE}|\s(?:og|samt) (?:kr|\d|i {YEAR})|\($|;|$))"
 _FOR = re.compile(
     rf"^{_TIME}?{_EACH}\s*(?:er (?:afsat|reserveret|bevilget|øremærket) )?"
-    rf"(?:til|for|på)\s(?P<what>(?!og med\b|i alt\b)[^\d\s].*?){_UNTIL}"
+    rf"(?:(?:, )?til|for|på)\s(?P<what>(?!og med\b|i alt\b)[^\d\s].*?){_UNTIL}"
 )
 _IS = r"(?:er|udgør|beløber|anslås|forventes|lyder)\b"
 _GIVEN = r"(?:afsættes|afsat|bevilges|bevilget|reserveres|reserveret|ydes|anvendes|bruges)\b"

@@ -40,6 +40,10 @@ Stated = tuple[str | None, int | None, int]
         ("Til drift af klubben er der i 2022 afsat 35.000 kr.", [("drift af klubben", 2022, 35000)]),
         ("Kommunen yder 10 timer om ugen, og 12 unge deltager i 2024.", []),
         ("Indsatsen er uden udgift i 2014.", []),
+        (
+            "Foreningen opkræver 12 kr. pr. husstand om måneden, i alt 43.200 kr. om året, til lys.",
+            [("lys", None, 43200)],
+        ),
     ],
 )
 def test_amount_purpose_and_years(sentence: str, expected: list[Stated]) -> None:

@@ -148,6 +148,19 @@ def test_a_list_of_amounts_without_a_head() -> None:
     assert (tables[0].unit, tables[0].stated_total_matches) == ("DKK", True)
 
 
+def test_dots_that_lead_to_the_amounts_are_no_part_of_the_item() -> None:
+    text = "Telt ........ 18.500 kr.\nMad _________ 14.250,-\nUdgifter i alt …… 32.750 kr."
+    tables, lines = read_budget(text)
+    assert [line.line_item for line in lines] == ["Telt", "Mad", "Udgifter i alt"]
+    assert (lines[-1].is_total, tables[0].stated_total_matches) == (True, True)
+
+
+def test_a_sum_may_name_what_it_is_the_budget_of() -> None:
+    text = "Aktivitet 2021 2022\nKommunens samlede bidrag 60 70\nFester 40 50\nPlanens samlede budget 100 120"
+    _, lines = read_budget(f"Beløb i t.kr.\n{text}")
+    assert {line.line_item for line in lines if line.is_total} == {"Planens samlede budget"}
+
+
 def test_years_as_rows() -> None:
     _, lines = read_budget("År Beløb\n2021 150.000\n2022 160.000\nI alt 310.000")
     assert [(line.line_item, line.year, line.is_total) for line in lines] == [
