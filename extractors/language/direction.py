@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractors.language.numbers import WORDS
+
 _UP = (
     r"stig(?:e|er|es|ende|ning|ninger)|steget|(?:for)?øg(?:e|er|es|et|ede|ning|elsen?)|vokse(?:r|t|nde)?|vækst"
     r"|hæve(?:s|t)?|højne(?:s|t|r)?|forhøj(?:e|er|es|et|else)|løftes|opjuster\w*|tiltage(?:r|nde)?"
@@ -26,7 +28,8 @@ _NOT_A_WAY = re.compile(
     r"\b(?:en|et|én|ét|1) eller flere\b|\bflere (?:gange|forskellige|steder|af de)\b|\bblandt flere\b"
     r"|\bfald\w* (?:ind under|inden for|under|mellem|til ro|på plads)\b|\bikke (?:at )?(?:stige|falde|øge)\w*"
     r"|\b(?:stiger|falder|øges) ikke\b|\beller (?:flere|færre|mere|mindre)\b"
-    r"|\b\d+(?: ?[-–] ?\d+)? (?:mindre|større|bedre|flere)\b|\bmere eller mindre\b|\bmed mere\b",
+    r"|\b\d+(?: ?[-–] ?\d+)? (?:mindre|større|bedre|flere)\b|\bmere eller mindre\b|\bmed mere\b"
+    rf"|\b(?:\d+|{WORDS}) (?:\w+ )?forbedringer\b",
     re.IGNORECASE,
 )
 _SUBORDINATE = re.compile(

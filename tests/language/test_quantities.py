@@ -115,6 +115,8 @@ def test_reads_the_year_that_goes_with_the_number_else_the_last(text: str, year:
         ("Fraværet kommer ned under 8 %", None, "decrease"),
         ("Børnene går ned til søen", None, None),
         ("Et begrænset antal pladser", None, None),
+        ("Otte fysiske forbedringer gennemføres hvert år", None, None),
+        ("En forbedring af trygheden", None, "increase"),
     ],
 )
 def test_reads_which_way_it_shall_go(text: str, indicator: str | None, way: str | None) -> None:
