@@ -20,8 +20,9 @@ ACTIVITY_LABEL = re.compile(
     r"^(?:Aktivitetsnavn|Aktivitetens navn|Navn på aktivitet(?:en)?)\s*:?\s*", re.IGNORECASE
 )
 ACTIVITY_LABELS = {"aktivitetsnavn", "aktivitetensnavn", "navnpåaktivitet", "navnpåaktiviteten"}
+AKTIVITET = r"\s?".join("Aktivitet")  # the word, letter-spaced here and there
 ACTIVITY_TITLE = re.compile(
-    r"^(?:\d{1,2}\.?\s*)?Aktivitet(?:\s*\d{1,2})?\s*(?:[:–-]|\.\s)\s*(?=\S)", re.IGNORECASE
+    rf"^(?:\d{{1,2}}\.?\s*)?{AKTIVITET}(?:\s*\d{{1,2}})?\s*(?:[:–-]|\.\s)\s*(?=\S)", re.IGNORECASE
 )
 FOCUS_AREA = re.compile(r"^Indsatsområde\s+\d{1,2}\s*[:–-]\s*\S", re.IGNORECASE)
 NUMBER = re.compile(r"^(\d{1,2})\.\s")

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from models.outline import Activity, Agreement, Section
 from models.source import Line
 from models.text import EMPTY
-from pipeline.outline.headings import CATEGORY, LEVEL, Heading
+from pipeline.outline.headings import AKTIVITET, CATEGORY, LEVEL, Heading
 from pipeline.outline.titles import PARTIES_SENTENCE, PLAN_TITLE
 
 LABEL = re.compile(
-    r"^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+|\d{1,2}\.\s*)?(?:Aktivitet(?:\s*\d{1,2})?\s*(?:[:–-]|\.\s)\s*)?",
+    r"^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+|\d{1,2}\.\s*)?"
+    rf"(?:{AKTIVITET}(?:\s*\d{{1,2}})?\s*(?:[:–-]|\.\s)\s*)?",
     re.IGNORECASE,
 )
 NUMBERED = re.compile(r"^(\d{1,2})\.\s")

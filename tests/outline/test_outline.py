@@ -464,3 +464,8 @@ def test_a_forms_heading_has_the_forms_spaces(written: str, meant: str):
     text = respaced(Text.at(written, 7), phrase)
     assert str(text) == meant
     assert (text.start, text.end) == (7, 7 + len(written))
+
+
+def test_the_word_aktivitet_may_be_broken_by_spaces():
+    plan = NUMBERED_PLAN.replace("Aktivitet 2:", "AKTI VITE T 2:")
+    assert [str(a.name) for a in outlined(plan).agreements[0].activities] == ["Lys", "Havehold"]
