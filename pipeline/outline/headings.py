@@ -22,7 +22,7 @@ ACTIVITY_LABEL = re.compile(
 ACTIVITY_LABELS = {"aktivitetsnavn", "aktivitetensnavn", "navnpåaktivitet", "navnpåaktiviteten"}
 AKTIVITET = r"\s?".join("Aktivitet")  # the word, letter-spaced here and there
 ACTIVITY_TITLE = re.compile(
-    rf"^(?:\d{{1,2}}\.?\s*)?{AKTIVITET}(?:\s*\d{{1,2}})?\s*(?:[:–-]|\.\s)\s*(?=\S)", re.IGNORECASE
+    rf"^(?:\d\s?\d?\.?\s*)?{AKTIVITET}(?:\s*\d{{1,2}})?\s*(?:[:–-]|\.\s)\s*(?=\S)", re.IGNORECASE
 )
 FOCUS_AREA = re.compile(r"^Indsatsområde\s+\d{1,2}\s*[:–-]\s*\S", re.IGNORECASE)
 NUMBER = re.compile(r"^(\d{1,2})\.\s")

@@ -13,7 +13,7 @@ from pipeline.outline.headings import AKTIVITET, CATEGORY, LEVEL, Heading
 from pipeline.outline.titles import PARTIES_SENTENCE, PLAN_TITLE
 
 LABEL = re.compile(
-    r"^(?:\d{1,2}(?:\.\d{1,2})*\.?\s+|\d{1,2}\.\s*)?"
+    rf"^(?:\d\s\d\.\s*(?={AKTIVITET})|\d{{1,2}}(?:\.\d{{1,2}})*\.?\s+|\d{{1,2}}\.\s*)?"
     rf"(?:{AKTIVITET}(?:\s*\d{{1,2}})?\s*(?:[:–-]|\.\s)\s*)?",
     re.IGNORECASE,
 )
