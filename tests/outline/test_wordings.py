@@ -1,4 +1,4 @@
-"""Where activities end, what names them, which papers are agreements, how headings are written: invented ones."""
+"""Where activities end, what names them, which papers are agreements, how headings are written."""
 
 from dataclasses import replace
 
