@@ -7,7 +7,7 @@ from tests.run.compare import IDENTITY, Score, compare, read_run, read_truth
 from tests.run.conftest import Ran
 
 TRUTH = ROOT / "tests" / "truth"
-LEAST_F1 = 0.9
+LEAST_F1 = 0.98
 
 
 @pytest.fixture(scope="module")
