@@ -14,7 +14,7 @@ from extractors.budget.heads import MONEY, Head, read_head
 from extractors.budget.labels import is_budget_of_year, is_part, is_total, read_label
 from extractors.budget.notes import read_notes
 from extractors.budget.table import Column, Item, Table
-from extractors.budget.units import is_of_all, only_says_unit, remark_in, says_unit
+from extractors.budget.units import announced_in, is_of_all, only_says_unit, remark_in, says_unit
 from extractors.language.amounts import find_amounts, unit_of
 from models.flow import flow
 from models.outline import Section
@@ -44,7 +44,7 @@ class Found:
     def remark(self, lines: Sequence[Line] = ()) -> Text:
         """The unit that the table's own lines say, else those shortly above, else one said of all."""
         above = self.tables[-1].unit_remark if self.tables else EMPTY
-        near = remark_in(lines) or remark_in(self.prose[-NEAR:][::-1])
+        near = remark_in(lines) or remark_in(self.prose[-NEAR:][::-1]) or announced_in(self.prose)
         return near or (above if is_of_all(above.value) else EMPTY)
 
     def remark_below(self, k: int) -> Text:

@@ -27,6 +27,7 @@ _BESIDE = (
 _WORD = re.compile(rf"(?:{_SUBJECT}|{_SAID}|{_BESIDE})", re.IGNORECASE)
 _OPENS = re.compile(rf"[\W_]*(?:(?:{_SAID}|{_BESIDE})[ :]+)*(?:{_SUBJECT})(?!\w)", re.IGNORECASE)
 _SURE = re.compile(rf"^\(|\b(?:{_SAID})\b|\bhele\b", re.IGNORECASE)
+_ANNOUNCED = re.compile(r"\([^()]*\)\s*:?$")
 LONGEST = 110
 """Characters of such a line."""
 
@@ -49,6 +50,12 @@ def only_says_unit(value: str) -> bool:
 def is_of_all(value: str) -> bool:
     """Whether a unit is said of all amounts, and not of one table's."""
     return bool(re.search(r"\b(?:alle|samtlige)\b", value, re.IGNORECASE))
+
+
+def announced_in(lines: Sequence[Line]) -> Text:
+    """The unit that a line which announces a table ends with ("… således (beløb i kr.):")."""
+    found = _ANNOUNCED.search(lines[-1].value) if lines else None
+    return lines[-1].text.match_part(found) if found and says_unit(found[0].rstrip(": ")) else EMPTY
 
 
 def remark_in(lines: Sequence[Line]) -> Text:

@@ -71,3 +71,10 @@ def test_a_line_that_says_more_is_no_unit(line: str) -> None:
 def test_what_may_head_a_column_is_not_only_a_unit(line: str) -> None:
     assert says_unit(line)
     assert not only_says_unit(line)
+
+
+def test_the_line_that_announces_a_table_may_end_with_its_unit() -> None:
+    found, _ = read_budget(f"Midlerne er fordelt på denne måde (beløb i 1.000 kr.):\n\n{FLAT}\n")
+    assert [table.unit for table in found] == ["kDKK"]
+    found, _ = read_budget(f"Midlerne er fordelt på denne måde (se bilag 2):\n\n{FLAT}\n")
+    assert [table.unit for table in found] == [None]

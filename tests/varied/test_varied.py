@@ -13,16 +13,16 @@ from tests.varied.make import HERE, make
 FLOORS = {
     "documents": (1.00,),
     "agreements": (1.00, 1.00, 1.00, 0.98),
-    "sections": (0.99, 1.00, 0.99, 0.98),
-    "activities": (1.00, 1.00, 1.00, 0.95),
-    "parties": (1.00, 1.00, 0.98, 0.95),
-    "contacts": (1.00, 1.00, 0.99, 0.94),
-    "success_criteria": (0.99, 0.99, 0.99, 0.97),
-    "baselines": (0.99, 1.00, 0.99, 0.94),
-    "budget_tables": (0.56,),
-    "budget_lines": (1.00, 0.96, 1.00, 0.98),
+    "sections": (0.99, 1.00, 0.99, 0.99),
+    "activities": (1.00, 1.00, 1.00, 1.00),
+    "parties": (1.00, 1.00, 1.00, 0.95),
+    "contacts": (1.00, 1.00, 1.00, 0.94),
+    "success_criteria": (0.99, 0.99, 0.99, 0.99),
+    "baselines": (0.99, 1.00, 0.99, 0.98),
+    "budget_tables": (1.00,),
+    "budget_lines": (1.00, 0.96, 1.00, 1.00),
     "responsibilities": (1.00, 0.96, 0.99, 0.98),
-    "staffing": (1.00, 1.00, 1.00, 0.91),
+    "staffing": (1.00, 1.00, 1.00, 1.00),
 }
 """F1 that each table has reached, by round; raised when it rises, never lowered."""
 
