@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from extractors.blocks import items
 from extractors.language.numbers import number
+from extractors.people_table import cells_by_row
+from models.flow import flow
 from models.outline import Agreement
 from models.source import Line
 from models.tables import Staffing as Row
-from models.text import EMPTY, Text
+from models.text import EMPTY, Text, join
 
 AMOUNT = r"(?:\d+(?:,\d+)?(?:\s?[½¼¾])?|[½¼¾]|\d\s?/\s?\d|en halv|halvanden|en|et|to|tre|fire|fem|seks)"
 FULL_TIME = (
@@ -30,7 +32,7 @@ ROLE_FIRST = re.compile(
     rf"(?:,?\s+{FOCUS}(?P<focus>[^.;]+))?"
 )
 AMOUNT_FIRST = re.compile(
-    rf"^(?:ca\.\s*)?(?P<fte>{AMOUNT})\s+(?P<role>(?!{FULL_TIME}\b)[^\d.,;()]*?(?:\w{{3,}}))"
+    rf"^(?:ca\.\s*)?(?P<fte>{AMOUNT})\s+(?P<role>(?!{FULL_TIME}\b|timer\b)[^\d.,;()]*?(?:\w{{3,}}))"
     rf"(?:\s*\([^)]*\)|\s+på (?:fuld tid|deltid))?(?:,?\s+{FOCUS}(?P<focus>.+?))?\.?$",
     re.IGNORECASE,
 )
@@ -41,6 +43,18 @@ ROLE_NOUN = (
 ROLE_ALONE = re.compile(
     rf"^(?P<role>(?:[\wÆØÅæøå/-]+,? ){{0,4}}[\wæøå-]*{ROLE_NOUN})\s*(?:\([^)]*\))?\.?$", re.IGNORECASE
 )
+ROW = re.compile(
+    rf"(?P<role>[^|]*[^\W\d_]{{3}}[^|]*?) \| (?:på\s+|ca\.\s*)?(?:{SHARE}|(?P<fte>{AMOUNT})\s+{FULL_TIME}"
+    rf"|(?P<full>{FULL_TIME})|(?P<half>{HALF_TIME})|(?P<bare>\d(?:,\d+)?(?:\s?[½¼¾])?|[½¼¾]))\.?"
+    rf"(?: \| (?:{FOCUS})?(?P<focus>[^|]+))?",
+    re.IGNORECASE,
+)
+"""A table's row with its cells joined: the role, its amount, what it is for."""
+COLUMN_HEAD = re.compile(
+    r"(?:stilling(?:er|sbetegnelse)?|funktion|titel|rolle|medarbejder(?:e|ressourcer)?|omfang|antal|årsværk|normering"
+    r"|timer|tid|fokus|opgaver?)\b.{0,30}",
+    re.IGNORECASE,
+)
 EXTERNAL = re.compile(
     rf"\btil\s+(?P<focus>[^().]+?)\s*\((?:ca\.\s*)?(?P<fte>{AMOUNT})\s+(?P<role>medarbejder\w*|årsværk)\)",
     re.IGNORECASE,
@@ -50,6 +64,7 @@ EXTERNAL = re.compile(
 CONFIDENCE = {
     "amount and role": 0.97,
     "role and amount": 0.97,
+    "table row": 0.95,
     "amount in parentheses": 0.85,
     "role without an amount": 0.75,
 }
@@ -58,11 +73,31 @@ CONFIDENCE = {
 
 def extract(agreement: Agreement) -> list[Row]:
     """The resources that the agreement's staffing parts list."""
-    rows = []
-    for section in agreement.of_kind("staffing"):
-        for text in _entries(section.lines):
-            rows += [_row(agreement, text, found, rule) for found, rule in _resources(text)]
-    return rows
+    return [
+        _row(agreement, text, found, rule)
+        for section in agreement.of_kind("staffing")
+        for table, lines in groupby(section.lines, key=lambda line: line.cell and line.cell.table)
+        for text, found, rule in (_listed(list(lines)) if table is None else _tabulated(list(lines)))
+    ]
+
+
+def _listed(lines: Sequence[Line]) -> Iterator[tuple[Text, re.Match[str], str]]:
+    for text in _entries(lines):
+        for found, rule in _resources(text):
+            yield text, found, rule
+
+
+def _tabulated(lines: Sequence[Line]) -> Iterator[tuple[Text, re.Match[str], str]]:
+    """The resources of a table's rows, after its columns' heads; a row of another shape is read as a list."""
+    for place, row in enumerate(cells_by_row(lines)):
+        cells = [flow(cell) for _, cell in sorted(row.items())]
+        if place == 0 and len(cells) > 1 and all(COLUMN_HEAD.fullmatch(cell.value) for cell in cells):
+            continue
+        text = join(cells, " | ")
+        if found := ROW.fullmatch(text.value):
+            yield text, found, "table row"
+        else:
+            yield from _listed([line for cell in row.values() for line in cell])
 
 
 def _entries(lines: Sequence[Line]) -> Iterator[Text]:
@@ -107,8 +142,8 @@ def _row(agreement: Agreement, text: Text, found: re.Match[str], rule: str) -> R
 
 def _fte(parts: dict[str, str | None]) -> float | None:
     """Full-time equivalents; a bare "fuldtidsstilling" is one."""
-    if parts.get("fte"):
-        value = number(parts["fte"] or "") or {"en": 1, "et": 1}.get((parts["fte"] or "").casefold())
+    if amount := parts.get("fte") or parts.get("bare"):
+        value = number(amount) or {"en": 1, "et": 1}.get(amount.casefold())
         return None if value is None else float(value)
     if parts.get("percent"):
         share = number(parts["percent"] or "")
@@ -116,4 +151,4 @@ def _fte(parts: dict[str, str | None]) -> float | None:
     if parts.get("half"):
         return 0.5
     full = parts.get("full") or ""
-    return 1.0 if "fuld" in full else None
+    return 1.0 if "fuld" in full.casefold() else None

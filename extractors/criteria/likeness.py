@@ -163,7 +163,9 @@ def _level(value: str, words: list[str]) -> float:
 
 
 def _goes_on(value: str) -> float:
-    """What stands in a cell of numbers but goes on with the sentence of the one before it."""
+    """What stands in a cell of numbers but is a promise's sentence, or goes on with the one before it."""
+    if begins_like_promise(value) and value[0].isalpha() and _FINITE.search(value):
+        return 4.0
     return 4.0 if _REST.match(value) else 2.0 if value[0].islower() and not _ABOUT.match(value) else 0.0
 
 

@@ -85,8 +85,8 @@ def _name_among(lines: Sequence[Line], further: list[int], near: range, unit: in
     A line set apart by a number or its type goes first; it may also stand `further` up, above a field that
     the round before did not have. Else it is the last line that stands alone.
     """
-    alone = [i for i in near if _could_name_one(lines[i], unit)]
-    marked = [i for i in alone or further if _is_marked(lines[i]) and _could_name_one(lines[i], unit)]
+    alone = [i for i in near if _could_name_one(lines, i, unit)]
+    marked = [i for i in alone or further if _is_marked(lines[i]) and _could_name_one(lines, i, unit)]
     return next(reversed(marked or alone), None)
 
 
@@ -94,8 +94,20 @@ def _is_marked(line: Line) -> bool:
     return bool(ANY_NUMBER.match(line.value) or line.value.isupper() or line.spaced or line.bold or line.rank)
 
 
-def _could_name_one(line: Line, unit: int) -> bool:
-    set_off = line.page_start or line.gap > unit or bool(line.rank)
-    return (
-        set_off and looks_like_heading(line) and not could_be_sentence(line.value) and line.value[-1] != ":"
-    )
+def _could_name_one(lines: Sequence[Line], i: int, unit: int) -> bool:
+    line = lines[i]
+    set_off = line.page_start or line.gap > unit or bool(line.rank) or _is_larger(lines, i)
+    words = looks_like_heading(line) and not could_be_sentence(line.value) and line.value[-1] != ":"
+    return set_off and words and not _has_cell_beside(lines, i)
+
+
+def _is_larger(lines: Sequence[Line], i: int) -> bool:
+    """Whether a bold line is in larger type than the one below it."""
+    size, below = lines[i].size, lines[i + 1].size if i + 1 < len(lines) else None
+    return bool(lines[i].bold and size and below and size > below + 0.5)
+
+
+def _has_cell_beside(lines: Sequence[Line], i: int) -> bool:
+    """Whether the next line is a further cell of the same row: a column's head names no activity."""
+    cell, beside = lines[i].cell, lines[i + 1].cell if i + 1 < len(lines) else None
+    return bool(cell and beside and cell[:2] == beside[:2] and cell.column != beside.column)

@@ -249,3 +249,50 @@ def test_deliverables_in_a_table_and_what_they_are_measured_by(cells: list[str],
     assert {row.kind for row in found} == {"leverance"}  # type: ignore[attr-defined]
     read = [(r.text, r.indicator, r.data_source)[column] for r in found]  # type: ignore[attr-defined]
     assert read == cells
+
+
+def test_a_promise_with_numbers_is_no_level() -> None:
+    body = """Delmål Indikator Baseline
+boligområde/
+målgruppe
+
+Evt.
+anden
+baseline
+
+Baseline
+år
+
+Datakilde
+
+Flere unge
+trives i skolen
+
+Andel unge med
+behov for støtte
+skal falde
+
+14,2 % 5,8 %
+(SK)
+
+2023 Trivselsmåling,
+Solby Kommune
+
+Færre elever
+kommer for sent
+
+Højst 30 elever i
+4.-6. klasse kommer
+mere end 10 % for sent i
+2027
+
+52 2022/23 Solby
+Skole
+"""
+    made = agreement(("criteria", GOALS, body))
+    assert goals(made)[1] == (
+        "Færre elever kommer for sent",
+        "Højst 30 elever i 4.-6. klasse kommer mere end 10 % for sent i 2027",
+        "Solby Skole",
+    )
+    assert [row.value for row in baselines.extract(made)] == [14.2, 5.8, 52]  # type: ignore[attr-defined]

@@ -3,6 +3,7 @@
 import pytest
 
 from extractors.staffing import extract
+from tests.extractors.pages import agreement, with_cells
 from tests.outline.documents import DELAFTALE, outlined
 
 FIELD = "Medarbejderressourcer for indsatsområdet:\n\n{}\n\nKonflikthåndtering og underretning:\n\nIngen.\n\n"
@@ -44,3 +45,20 @@ def test_each_line_of_a_list_is_a_resource_of_its_own():
         ("medarbejder", 0.5, "fritid"),
         ("Sekretær", 0.5, None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([["Stilling", "Omfang"], ["Nabokonsulent", "½ fuldtidsstilling"], ["Leder", "Fuldtidsstilling"]],
+         [("Nabokonsulent", 0.5, None), ("Leder", 1.0, None)]),
+        ([["Medarbejder", "Årsværk", "Fokus"], ["Vejleder", "0,8", "Jobtrappen"], ["Sekretær", "25 %"]],
+         [("Vejleder", 0.8, "Jobtrappen"), ("Sekretær", 0.25, None)]),
+        ([["1 medarbejder til Haveholdet"], ["Leder – halvtidsstilling"]],
+         [("medarbejder", 1.0, "Haveholdet"), ("Leder", 0.5, None)]),
+        ([["Funktion", "Timer"], ["Projektleder", "37 timer"]], [("Projektleder", None, None)]),
+    ],
+)  # fmt: skip
+def test_a_row_of_a_table_is_one_resource(rows, expected):
+    made = with_cells(agreement(("staffing", "Medarbejderressourcer for indsatsområdet:", "")), 0, rows)
+    assert [(row.role, row.fte, row.focus) for row in extract(made)] == expected

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from extractors import agreements
+from models.source import Cell
 from models.text import Text
 from pipeline.outline import outline
 from pipeline.outline.phrases import match
@@ -171,3 +172,19 @@ def test_a_forms_heading_has_the_forms_spaces(written: str, meant: str):
 def test_the_word_aktivitet_may_be_broken_by_spaces():
     plan = NUMBERED_PLAN.replace("Aktivitet 2:", "1 2. AKTI VITE T 2:")
     assert [str(a.name) for a in outlined(plan).agreements[0].activities] == ["Lys", "Havehold"]
+
+
+def test_larger_type_names_an_activity_and_a_column_head_does_not() -> None:
+    fields = "Formål\nAt naboer mødes i haven om sommeren.\nMålgruppe\nAlle, der bor her.\n"
+    text = (
+        "Tryghedsplan for Elmebo 2020\n\nØkonomi\n\nAktivitet\n2020\n1. Haven\n9.000\n\n"
+        f"Aktiviteter\n1. Haven\n{fields}\n2. Værter\n{fields}"
+    )
+    source = read(text.encode())
+    row = next(k for k, line in enumerate(source.lines) if line.value == "Aktivitet")
+    for k, line in enumerate(source.lines):
+        cell = Cell(0, (k - row) // 2, (k - row) % 2) if row <= k < row + 4 else None
+        name = cell is None and line.value.startswith(("1.", "2.", "Aktiviteter"))
+        source.lines[k] = replace(line, cell=cell, size=13.0 if name else 11.0, bold=name or k == row)
+    found = outline(source, "d").agreements[0]
+    assert [str(activity.name) for activity in found.activities] == ["Haven", "Værter"]
