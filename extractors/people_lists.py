@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby, pairwise, takewhile
 
-from extractors.blocks import items, sentences
+from extractors.blocks import Item, items, sentences
 from extractors.language.emails import find_emails
 from extractors.language.entries import split_entries
 from extractors.language.organisations import read_party_sentence, split_department
@@ -33,6 +33,14 @@ _AGREEMENT = re.compile(r"aftale|partnerskab|samarbejde", re.IGNORECASE)
 _AGREED = re.compile(
     r"\b(?:indgået|indgås|indgår|etableret|dannet|underskrevet|består|udgøres|mellem)\b", re.IGNORECASE
 )
+_ANNOUNCES = re.compile(
+    r"(?!.{200})(?:(?:.*\b(?:aftale|plan|samarbejd|partnerskab)\w* .*\bmellem"
+    r"|.*\bpartnerskab\w* .*\b(?:består|udgøres) af)(?: følgende)?(?: (?:parter|partnere|aktører))?"
+    r"|(?:\w+s )?parter(?:ne)?(?: (?:i|bag|til)(?: (?!(?:skal|vil|kan|har|enige)\b)[^\s:]+){1,6}?)?"
+    r"(?: er)?(?: følgende)?):",
+    re.IGNORECASE,
+)
+"""The words over a list that say that it holds those who made the agreement."""
 _PRONOUN = re.compile(r"(?:Det|Den|De) ")
 _OF_PARTIES = re.compile(r"\bpart(?:er|erne)?\b|partnere|deltager", re.IGNORECASE)
 _VERB = re.compile(
@@ -41,7 +49,8 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_PARTY = re.compile(
-    r"(?:navn|dato|underskrift(?:er)?|sted|titel|part(?:er)?|e-?mail|telefon|bilag|side)\b.{0,20}",
+    r"(?:navn|dato|underskrift(?:er)?|sted|titel|part(?:er)?|e-?mail|telefon|bilag|side)\b.{0,20}"
+    r"|(?:organisation|aktør|myndighed|institution)(?:er|en|ens navn)?(?:,.*)?",
     re.IGNORECASE,
 )
 _DATE = re.compile(
@@ -54,19 +63,18 @@ _MARKED = re.compile(r"(?:^|[\s),])(?:v\.|v/|V/|ved |repræsenteret )")
 
 def read_parties(agreement: Agreement) -> list[Found]:
     """The parties of an agreement in the order of the document: the people of its lists and names among them,
-    else those that a sentence names, else names that stand alone under a heading of parties.
+    else those that a sentence names, else names that stand alone under a heading of parties, else under
+    a line that says that they follow.
     """
     sections = agreement.of_kind("parties")
     listed = [found for section in sections for found in read_list(section.lines, agreement.source)]
     if any(found.rule != ALONE for found in listed):
         return listed
-    named = next((named for named in _sentences(agreement) if named), [])
-    return named or [
-        found
-        for s in sections
-        if _OF_PARTIES.search(_title(s))
-        for found in read_list(s.lines, agreement.source)
-    ]
+    if named := next((named for named in _sentences(agreement) if named), []):
+        return named
+    titled = [s for s in sections if _OF_PARTIES.search(_title(s))]
+    alone = [found for s in titled for found in read_list(s.lines, agreement.source)]
+    return alone or next((announced for announced in _announced(agreement) if announced), [])
 
 
 def read_list(lines: Sequence[Line], source: Source) -> list[Found]:
@@ -140,11 +148,32 @@ def _may_be_party(words: Text) -> bool:
     return small and bool(re.match(r"[A-ZÆØÅ0-9]|[a-zæøå]{2,5}$", value))
 
 
+def _opening(agreement: Agreement) -> list[Section]:
+    """The sections in which the parties can be named: those of parties, then the others at the start."""
+    own = agreement.of_kind("parties")
+    opening = agreement.sections[: OPENING + 1]
+    return [*own, *(s for s in opening if s not in own and s.activity is None)]
+
+
+def _announced(agreement: Agreement) -> Iterator[list[Found]]:
+    """The lists of each section under lines that say that the parties follow ("Parterne i planen er:")."""
+    for section in _opening(agreement):
+        blocks = items(section.lines, agreement.source)
+        lists = [
+            _follow(blocks[at:]) for at, lead in enumerate(blocks, 1) if _ANNOUNCES.fullmatch(lead.text.value)
+        ]
+        yield [found for lines in lists for found in read_list(lines, agreement.source)]
+
+
+def _follow(blocks: Sequence[Item]) -> list[Line]:
+    """The lines of the entries that the blocks begin with: all of them bullets, or none."""
+    members = takewhile(lambda item: item.kind == blocks[0].kind and _is_entry(item.text), blocks)
+    return [line for item in members for line in item.lines]
+
+
 def _sentences(agreement: Agreement) -> Iterator[list[Found]]:
     """What each sentence that names parties gives, those under a heading of parties first."""
-    own = agreement.of_kind("parties")
-    opening = [s for s in agreement.sections[: OPENING + 1] if s not in own and s.activity is None]
-    for section in [*own, *opening]:
+    for section in _opening(agreement):
         paragraphs = (item.text for item in items(section.lines, agreement.source))
         said = [sentence for paragraph in paragraphs for sentence in sentences(paragraph)]
         for before, sentence in pairwise([EMPTY, *said]):

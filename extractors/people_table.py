@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from extractors.language.emails import find_emails
-from extractors.language.organisations import split_department
+from extractors.language.organisations import split_department, without_postal_address
 from extractors.language.people import Entry, read_entry
 from extractors.language.roles import looks_like_name, read_part
 from models.flow import flow
@@ -19,7 +19,7 @@ from models.text import EMPTY, Text, hull, join
 HEADS = {
     "email": r"e-?post|e-?mail|mail",
     "phone": r"telefon|tlf|mobil",
-    "person": r"person|repræsentant|kontakt|deltager|underskriver",
+    "person": r"person|repræsent|kontakt|deltager|underskriver",
     "organisation": r"organisation|\bpart(?:er|en)?\b|institution|forening|arbejdsplads|arbejdssted"
     r"|virksomhed|aktør|partner|myndighed|ansat|\bskole\b|instans",
     "department": r"forvaltning|afdeling|enhed|område",
@@ -172,7 +172,9 @@ def _people(cell: Text) -> list[Entry]:
 
 
 def _filled(entry: Entry, by_kind: dict[str, Text]) -> Entry:
-    organisation, department = split_department(by_kind.get("organisation", EMPTY).strip(" ,;."))
+    organisation, department = split_department(
+        without_postal_address(by_kind.get("organisation", EMPTY)).strip(" ,;.")
+    )
     role = by_kind.get("role", EMPTY).strip(" ,;.")
     return replace(
         entry,

@@ -27,6 +27,8 @@ _GOES_ON = re.compile(r"(?:,|;| v\.| v/| og| samt| -| –|&|\()\s*$|\w-\s*$")
 _CONTINUES = re.compile(r"^\s*(?:[a-zæøå(,;]|\S+@\S+|tlf|\+45|\d\d ?\d\d ?\d\d)")
 _MARKER = re.compile(r"(?:^|[\s),])(?:v\.|v/|V/)")
 _AFTER_ADDRESS = re.compile(r"[\s.,;)>]*")
+_REMARK = re.compile(r"[\s.,;)>]*(?:\([^()@\n]{2,40}\)|[-–—] ?[a-zæøå][^@:,\n]{1,40})[\s.]*")
+"""What may stand behind an address and still belongs to its person: "(mødeleder)", "– referent"."""
 _OPEN_TITLE = re.compile(rf"(?:\bv\.|v/|\bog) ?(?:\S+ )?{titles.HEAD.pattern}\s*$", re.IGNORECASE)
 _SAME_ENTRY = re.compile(
     r"(?:(?:og|samt|&|/)\s|(?:tlf|tel|mobil|mob)\b|(?:\(?\+45|\d\d[ .-]?\d\d[ .-]?\d\d[ .-]?\d\d))",
@@ -138,9 +140,13 @@ def _begins(above: Line, line: Line, marked: bool, width: int, usual_gap: int) -
 
 def _ends_with_address(text: Text) -> bool:
     emails = find_emails(text)
-    return bool(emails) and not re.search(
-        r"[A-Za-zÆØÅæøå]{2}", text.value.rpartition(emails[-1].raw.value)[2]
-    )
+    rest = text.value.rpartition(emails[-1].raw.value)[2] if emails else ""
+    return bool(emails) and _is_no_entry(rest)
+
+
+def _is_no_entry(rest: str) -> bool:
+    """Whether what stands behind an address holds no word, or only a remark on its person."""
+    return not re.search(r"[A-Za-zÆØÅæøå]{2}", rest) or bool(_REMARK.fullmatch(rest))
 
 
 def _at_addresses(block: Text) -> list[Text]:
@@ -156,7 +162,7 @@ def _at_addresses(block: Text) -> list[Text]:
         entries.append(_clean(block[start:position]))
         start = position
     rest = _clean(block[start:])
-    if rest and entries and not re.search(r"[A-Za-zÆØÅæøå]{2}", rest.value):
+    if rest and entries and _is_no_entry(rest.value):
         entries[-1] = entries[-1] + rest
         rest = EMPTY
     return [*entries, rest]

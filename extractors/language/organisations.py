@@ -9,6 +9,15 @@ from models.text import EMPTY, Text
 _DEPARTMENT = re.compile(r"(?P<organisation>.+?)[\s,]*\((?P<department>[^()]+)\)[\s,.]*", re.DOTALL)
 _SHORT_NAME = re.compile(r"(?P<organisation>.+),\s*(?P<department>[A-ZÆØÅ]{2,6})", re.DOTALL)
 
+_STREET = (
+    r"[A-ZÆØÅ][\w.’-]*(?: [\w.’-]+){0,3}?(?<=\w)"
+    r"(?:vej|gade|alle|allé|vænge|stræde|torv|sti|boulevard)(?:en|et)?"
+)
+_NUMBER = r"\d{1,3}(?: ?[A-Z]\b)?(?:-\d{1,3}[A-Z]?)?(?:,? (?:st|kld|\d{1,2})\.(?: ?(?:sal|tv|th|mf)\b\.?)*)?"
+_TOWN = r"(?:DK-?)?\d{4} [A-ZÆØÅ][\wé-]+(?: [A-ZÆØÅ]\w*)?"
+_POSTAL = rf"(?:{_STREET} {_NUMBER}(?:,? {_TOWN})?|[A-ZÆØÅ][^,;@()]{{2,40}} {_NUMBER},? {_TOWN}|{_TOWN})"
+_POSTAL_BEHIND = re.compile(rf" ?\({_POSTAL}\)|[,;] *{_POSTAL}(?=\s*(?:[,;.()]|$|v[./]|ved ))")
+
 _DONE = r"(?:indgået|etableret|dannet|underskrevet|aftalt)"
 _SAID = (
     re.compile(rf"^(?P<parties>[^.;:]+?) har (?:\S+ ){{0,3}}?{_DONE}\b", re.IGNORECASE),
@@ -30,6 +39,13 @@ _TAIL = re.compile(
 _SEVERAL = re.compile(r"[a-zæøå]+(?:erne|ene) ")
 _OUTSIDE = r"(?![^()]*\))"
 _MEMBER = re.compile(r"[A-ZÆØÅ0-9]\S*(?: \S+){0,8}|[a-zæøå]{2,5}")
+
+
+def without_postal_address(words: Text) -> Text:
+    """`words` without street and number, postcode and town: where a body is, is not what it is called."""
+    for match in reversed(list(_POSTAL_BEHIND.finditer(words.value))):
+        words = words[: match.start()] + words[match.end() :]
+    return words
 
 
 def split_department(organisation: Text) -> tuple[Text, Text]:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from extractors.language.emails import find_emails, find_phones
-from extractors.language.organisations import split_department
+from extractors.language.organisations import split_department, without_postal_address
 from extractors.language.roles import Part, is_organisation, looks_like_name, read_part
 from models.text import EMPTY, Text
 
@@ -53,7 +53,10 @@ def read_entry(text: Text) -> list[Entry]:
         if found.organisation is None and entries:
             found = replace(found, organisation=entries[0].organisation, department=entries[0].department)
         if found.person is None and found.role is None and entries and email:
-            found = replace(found, role=entries[-1].role, person=entries[-1].person)
+            last = entries[-1]
+            found = replace(found, role=last.role, person=last.person)
+            if last.email is None:
+                entries.pop()
         entries.append(found)
         if second:
             entries.append(replace(second, organisation=found.organisation, department=found.department))
@@ -99,7 +102,7 @@ def _without(words: Text, parts: list[Text]) -> Text:
 
 def _read(words: Text) -> tuple[Entry, Entry | None]:
     """What the words before an address say, and a second person that they name without an address."""
-    head, tail = _after_contact(words.squeeze())
+    head, tail = _after_contact(without_postal_address(words.squeeze()))
     marker = _marker(tail)
     if marker:
         organisation, people = _tidy(tail[: marker.start()]), tail[marker.end() :]

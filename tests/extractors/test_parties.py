@@ -24,6 +24,22 @@ def named(*names: str) -> list[Row]:
 
 
 LISTS: dict[str, list[Row]] = {
+    "Fremad Bolig, Vicevært Bo Lund, Granvej 2A, 2. tv., 9999 Engby, bl@by.example": [
+        ("Fremad Bolig", None, "Vicevært", "Bo Lund", "bl@by.example")
+    ],
+    "Laget (ABC), Torvet 4, 9999 Engby v. Bo Lund\nKlub 10, Solparken": [
+        ("Laget", "ABC", None, "Bo Lund", None),
+        ("Klub 10, Solparken", None, None, None, None),
+    ],
+    "Skolen v. leder Bo Lund og lærer Åse Ek, bl@by.example og ae@by.example": [
+        ("Skolen", None, "leder", "Bo Lund", "bl@by.example"),
+        ("Skolen", None, "lærer", "Åse Ek", "ae@by.example"),
+    ],
+    "Bo Lund, leder, Skolen (bl@by.example) - referent\nÅse Ek, formand, Laget, ae@by.example (mødeleder)": [
+        ("Skolen", None, "leder", "Bo Lund", "bl@by.example"),
+        ("Laget", None, "formand", "Åse Ek", "ae@by.example"),
+    ],
+    "Organisation, Sendt til\nEngby Kommune\nLaget": named("Engby Kommune", "Laget"),
     "Laget (ABC) v. leder Bo Lund, BL@by.example\nSkolen v. leder Åse Ek, ae@by.example": [
         ("Laget", "ABC", "leder", "Bo Lund", "bl@by.example"),
         ("Skolen", None, "leder", "Åse Ek", "ae@by.example"),
@@ -88,6 +104,14 @@ def test_mixed_cells_of_a_table_that_lost_them_give_the_address_alone() -> None:
     assert listed(f"Navn Organisation E-mail\n{mixed}") == [(None, None, None, None, "je@by.example")]
 
 
+@pytest.mark.parametrize("head", ["Repræsenteret ved", "Repræsentant", "Kontaktperson"])
+def test_heads_of_organisation_and_representative_are_no_party(head: str) -> None:
+    table = [["Organisation", head], ["Engby Klub (EK)", "Leder Åse Ek, ae@by.example"]]
+    assert rows(with_cells(agreement(("parties", "Aftalens parter", "")), 0, table)) == [
+        ("Engby Klub", "EK", "Leder", "Åse Ek", "ae@by.example")
+    ]
+
+
 def test_a_merged_cell_names_the_organisation_of_the_rows_below() -> None:
     table = [["Organisation", "Navn"], ["Nordskolen", "Åse Ek"], ["", "Bo Lund"]]
     found = rows(with_cells(agreement(("parties", "Parter", "")), 0, table))
@@ -102,6 +126,7 @@ def test_reads_a_table_that_lost_its_cells(glue: str, order: tuple[int, ...]) ->
 
 
 PARTNERS = named("Engbjerg Kommune", "Nordby Politi", "Fremad")
+ANNOUNCED = "{}\n\n- Engbjerg Kommune\n- Nordby Politi\n- Fremad\n\nPlanen gælder fra 2021 til 2024."
 SENTENCE = "Engbjerg Kommune, Nordby Politi og Fremad har indgået en partnerskabsaftale."
 
 
@@ -146,3 +171,19 @@ def test_no_party_of_the_real_framework_agreement_misses_its_address(shared: Pat
     people = [row for made in found for row in extract(made) if isinstance(row, Party)]
     assert len(people) > 40
     assert all(row.person and row.role and row.email and row.organisation for row in people)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Parterne i Engparkens Partnerskab er:", "Planens parter:", "Planen er en aftale mellem følgende:"],
+)
+def test_a_list_under_words_that_announce_the_parties(lead: str) -> None:
+    assert listed(ANNOUNCED.format(lead), "other", "1. Partnerskabet") == PARTNERS
+
+
+@pytest.mark.parametrize(
+    "lead",
+    ["Parterne i planen skal inddrage:", "Planen består af:", "Vi samarbejder med:", "Parterne støtter:"],
+)
+def test_other_lists_at_the_start_are_no_parties(lead: str) -> None:
+    assert listed(ANNOUNCED.format(lead), "other", "1. Partnerskabet") == []
