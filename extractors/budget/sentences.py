@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from extractors.blocks import items, sentences
+from extractors.budget.units import is_in_unit
 from extractors.language.amounts import Amount, find_amounts
 from extractors.language.periods import YEAR
 from models.source import Line
@@ -108,7 +109,7 @@ def _read(sentence: Text) -> list[Stated]:
     kept = [
         (amount, place)
         for amount, place in zip(amounts, places, strict=True)
-        if not (has_product and _is_rate(sentence.value, place))
+        if not (has_product and _is_rate(sentence.value, place)) and not is_in_unit(sentence.value, place)
     ]
     years = _years(sentence.value, [place for _, place in kept])
     found = [

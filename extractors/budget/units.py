@@ -27,6 +27,7 @@ _BESIDE = (
 _WORD = re.compile(rf"(?:{_SUBJECT}|{_SAID}|{_BESIDE})", re.IGNORECASE)
 _OPENS = re.compile(rf"[\W_]*(?:(?:{_SAID}|{_BESIDE})[ :]+)*(?:{_SUBJECT})(?!\w)", re.IGNORECASE)
 _SURE = re.compile(rf"^\(|\b(?:{_SAID})\b|\bhele\b", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]*\)")
 _ANNOUNCED = re.compile(r"\([^()]*\)\s*:?$")
 LONGEST = 110
 """Characters of such a line."""
@@ -56,6 +57,13 @@ def announced_in(lines: Sequence[Line]) -> Text:
     """The unit that a line which announces a table ends with ("… således (beløb i kr.):")."""
     found = _ANNOUNCED.search(lines[-1].value) if lines else None
     return lines[-1].text.match_part(found) if found and says_unit(found[0].rstrip(": ")) else EMPTY
+
+
+def is_in_unit(value: str, place: tuple[int, int]) -> bool:
+    """Whether an amount of a sentence ("1.000 kr.") stands in parentheses that only say a unit."""
+    return any(
+        m.start() < place[0] and place[1] <= m.end() and says_unit(m[0]) for m in _ASIDE.finditer(value)
+    )
 
 
 def remark_in(lines: Sequence[Line]) -> Text:
