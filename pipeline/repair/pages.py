@@ -11,7 +11,7 @@ from models.source import Line, Source
 
 _ONE_SPACE = re.compile(r" \S")
 _RULE = re.compile(r"\n {20,}\r?\n")
-_NUMBER_ALONE = re.compile(r"\s*[\[(]?\d{1,3}[\])]?\s*")
+_NUMBER_ALONE = re.compile(r"\s*[\[(]?(\d{1,3})[\])]?\s*")
 _LIST = 3  # bullets that make a list whose items take several lines
 _ITEM = 3  # lines of one item
 
@@ -44,13 +44,31 @@ def _after_feeds(source: Source) -> set[int]:
 
 def _after_spaces(lines: list[Line]) -> set[int]:
     """Lines that one space opens, directly under the line before, and that are no bullets without a glyph."""
+    opened = [i for i, line in enumerate(lines) if _ONE_SPACE.match(line.value)]
+    page_ends = _page_ends(lines, opened)
     opened = [
-        i
-        for i, line in enumerate(lines)
-        if _ONE_SPACE.match(line.value) and not (i and _NUMBER_ALONE.fullmatch(lines[i - 1].value))
+        i for i in opened if i - 1 in page_ends or not (i and _NUMBER_ALONE.fullmatch(lines[i - 1].value))
     ]
     bullets = _bullets(lines, opened)
     return {i for i in opened if lines[i].gap == 0 and i not in bullets}
+
+
+def _page_ends(lines: list[Line], opened: list[int]) -> set[int]:
+    """Numbers alone that count up to the one on the last line, each but that over a line that a space opens.
+
+    A footnote's number has its text below it, so that none stands on the last line.
+    """
+    under = {i - 1 for i in opened if lines[i].gap == 0} | {len(lines) - 1}
+    found: list[int] = []
+    count = 0
+    for i in sorted(under, reverse=True):
+        number = _NUMBER_ALONE.fullmatch(lines[i].value) if i >= 0 else None
+        if number and (not found or int(number[1]) == count - 1):
+            found.append(i)
+            count = int(number[1])
+        elif not found:
+            break
+    return set(found) if len(found) >= _LIST else set()
 
 
 def _bullets(lines: list[Line], opened: list[int]) -> set[int]:

@@ -51,3 +51,9 @@ def test_a_page_may_start_under_a_list_and_under_a_note() -> None:
 
 def test_where_there_are_form_feeds_a_space_is_no_page_start() -> None:
     assert starts("Formål\n indrykket\n\n\fMål\n indrykket\n") == ["Mål"]
+
+
+def test_a_page_starts_under_a_number_that_counts_up_to_the_last_line() -> None:
+    printed = "Haven\n\n\n1\n Stien\n\n\n2\n Torvet\n\n\n3\n"
+    assert starts(printed) == ["Stien", "Torvet"]
+    assert starts(printed + "Trivselsmåling\n") == []
