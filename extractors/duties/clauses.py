@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractors.duties.bodies import is_body, tidy
 from extractors.duties.involved import involved, named_from, with_company
 from extractors.duties.phrases import FRONTED, after_verb, before_relative, first_word
-from extractors.duties.verbs import MODALS, finite_verbs, is_active, is_passive, main_verb
+from extractors.duties.verbs import MODALS, finite_verbs, is_active, is_finite, is_passive, main_verb
 from models.text import EMPTY, Text
 
 
@@ -170,7 +170,7 @@ def _is_duty(verb: str, rest: str) -> bool:
         return bool(re.search(r"\btil\b", rest))
     if is_passive(verb):
         return bool(_TAKES_PART.fullmatch(verb))
-    return is_active(verb)
+    return is_active(verb) or not is_finite(verb)
 
 
 _AND = re.compile(r",? (?:og|mens|men|medens) |, | [–-] ")

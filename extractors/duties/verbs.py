@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractors.language.titles import HEAD, ORGANISATION
+
 _MODALS = "vil skal kan bør må"
 _AUXILIARIES = "er har får bliver blev var havde fik kunne skulle"
 _ACTIONS = """
@@ -26,7 +28,7 @@ vælger værner våger viser yder åbner ønsker
 _STATES = """
 består bor drejer efterspørger findes foregår forekommer forventer fungerer gælder handler hedder
 indebærer indeholder kræver ligger medfører mener mangler omfatter oplever opstår sker svinger træder
-udgør udspringer vedrører øges
+udgør udspringer vedrører øges rummer tæller løber starter begynder slutter lukker hviler vokser koster
 """
 _STEMS = """
 drag tag hold før ret driv led nedsæt ansæt sæt knytt kobl kald lægg støtt vikl skab søg pleg giv byd stil
@@ -67,14 +69,37 @@ ALSO_NOUN = frozenset(
 _ADJECTIVE = re.compile(r"(?!også$|selv$).*(?:[ai]le|ige|iske|nde|ede|s|sk|ig|al)")
 
 
+_NAME = r"[A-ZÆØÅ0-9][\w’&/-]*(?: \([^()]*\))?"
+_AFTER_NAME = re.compile(
+    rf"(?P<name>{_NAME}(?:,? (?:(?:og|samt|i|på|for|af|ved|&) )?{_NAME}){{0,12}}) (?P<verb>[a-zæøå]{{3,}}r)\b"
+)
+_NO_PRESENT = re.compile(
+    r"over|under|efter|eller|hver|især|hvor|herunder|derunder|indenfor|udenfor|derfor|overfor|\w*(?:inger|ioner|heder)"
+)
+
+
+def _verb_after_name(value: str) -> int:
+    """Where a word of no list stands that must be a verb: it has the form of one, right after a body's name.
+
+    Negative where none does. A name ends before the first small word that joins no parts of it.
+    """
+    match = _AFTER_NAME.match(value)
+    if match is None or _NO_PRESENT.fullmatch(match["verb"]) or HEAD.fullmatch(match["verb"]):
+        return -1
+    name = re.sub(r" \([^()]*\)", "", match["name"]).split()
+    is_body = any(ORGANISATION.fullmatch(word.strip(",")) for word in name)
+    is_genitive = name[-1].endswith("s") and not name[-1].endswith("us")
+    return match.start("verb") if is_body and not is_genitive and not name[-1].isupper() else -1
+
+
 def finite_verbs(value: str) -> Iterator[re.Match[str]]:
     """The finite verbs of main clauses, in order; none of parentheses and relative clauses."""
-    relative, before = False, ""
+    relative, before, named = False, "", _verb_after_name(value)
     for place, match in enumerate(_TOKEN.finditer(value)):
         word = match[0]
         if word.lower() in _RELATIVE and match.start():
             relative = True
-        elif is_finite(word) and not _is_noun(word, before, place):
+        elif match.start() == named or (is_finite(word) and not _is_noun(word, before, place)):
             if not relative:
                 yield match
             relative = False

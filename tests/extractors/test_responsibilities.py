@@ -338,3 +338,29 @@ def test_every_bullet_is_a_row_wherever_the_page_ends(count: int, page: int) -> 
     lines = made.sections[0].lines
     lines[min(page, len(lines) - 1)] = replace(lines[min(page, len(lines) - 1)], page_start=True)
     assert read(made) == [("Helhedsplanen", f"Opgave nummer {n} for beboerhuset") for n in range(count)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "actor"),
+    [
+        ("Engby Bibliotek pakker kasserne og sørger for bøgerne.", "Engby Bibliotek"),
+        ("Engby Kommune (BUF) rydder stien.", "Engby Kommune (BUF)"),
+        (
+            "Nordskolen og Lokalrådet i Engby maler skuret og deltager i festen.",
+            "Nordskolen og Lokalrådet i Engby",
+        ),
+        ("Foreningen vasker op.", "Foreningen"),
+        ("Engby Politis betjente er ansvarlige for ruten.", "Engby Politis betjente"),
+        ("SSP lærere og pædagoger deltager i festen.", "SSP lærere og pædagoger"),
+        ("Engby Skoles pædagoger sørger for maden.", "Engby Skoles pædagoger"),
+    ],
+)
+def test_a_bodys_name_ends_before_the_verb_known_or_not(sentence: str, actor: str) -> None:
+    assert actors(sentence) == [actor]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Klubhuset lukker kl. 21.", "Lokalrådet i Engby efter aftale med Bo Lund."]
+)
+def test_what_a_house_is_or_a_small_word_after_a_name_is_no_deed(sentence: str) -> None:
+    assert "subject of sentence" not in {row.rule for row in extract(part(sentence))}
