@@ -19,7 +19,8 @@ from models.text import EMPTY, Text, hull, join
 HEADS = {
     "email": r"e-?post|e-?mail|mail",
     "phone": r"telefon|tlf|mobil",
-    "person": r"person|repræsent|kontakt|deltager|underskriver",
+    "person": r"navn\b.*\b(?:titel|stilling|funktion)|(?:titel|stilling|funktion)\b.*\bnavn"
+    r"|person|repræsent|kontakt|deltager|underskriver",
     "organisation": r"organisation|\bpart(?:er|en)?\b|institution|forening|arbejdsplads|arbejdssted"
     r"|virksomhed|aktør|partner|myndighed|ansat|\bskole\b|instans",
     "department": r"forvaltning|afdeling|enhed|område",

@@ -22,7 +22,10 @@ _LABEL = re.compile(
     r"(?:\b(?:e-?mail(?:adresse)?|mail|tlf\.?|tel\.?|telefon|mobil|mob\.?)\b[ .:]*)+(?=[,;.()\s-]*$)",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(r"\b(?:kontakt(?:person(?:er)?|oplysninger|info)?)\s*: *", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"\b(?:kontakt(?:person(?:er)?|oplysninger|info)?|kopi(?: er)?(?: sendt| sendes)? til|cc|att\.?)\s*: *",
+    re.IGNORECASE,
+)
 _MARKER = re.compile(
     r"(?:^|(?<=[\s),]))(?:repræsenteret )?(?:v\. ?/?|[vV]/|v:|v(?=\s)|ved(?=\s)|[vV]\.(?=[/ ]?[a-zæøå])) *"
 )

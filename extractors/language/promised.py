@@ -43,6 +43,7 @@ _OFTEN = re.compile(rf"{_BESIDE} (?:{_TIME}) (?:om|pr\.?|per|hver|ugentlig|årli
 _IS_ORDINAL = re.compile(r"\.(?:[-–]| ?[a-zæøå])|\.? ?klasse")
 _IS_LABELLED = re.compile(
     r"(?:\b(?:afdeling|afd\.|hold|fase|nr\.?|bilag|punkt|pkt\.|kapitel|afsnit|trin|niveau|klasse|uge|side"
+    r"|blok|opgang|bygning|lejlighed|linje|etape"
     r"|stk\.|delmål|mål|spor|karakter(?:en)?|note|figur|tabel|version|kvartal|zone|type)|§) ?$",
     re.IGNORECASE,
 )

@@ -64,7 +64,8 @@ def own_headings(lines: Sequence[Line], form: Sequence[Heading], table_heads: se
         field = above[i]
         if i not in taken:
             kind = (field.kind if field else None) or "other"
-            heading = _own_heading(page, i, kind) or _next_number(page, i, chapter)
+            size = lines[field.first].size if field else None
+            heading = _own_heading(page, i, kind, size) or _next_number(page, i, chapter)
         if heading:
             found.append(heading)
         latest = heading or field
@@ -73,7 +74,8 @@ def own_headings(lines: Sequence[Line], form: Sequence[Heading], table_heads: se
     return found
 
 
-def _own_heading(page: _Page, i: int, above: str) -> Heading | None:
+def _own_heading(page: _Page, i: int, above: str, size: float | None) -> Heading | None:
+    """A heading under a part of the kind `above`, whose own heading is set in type of `size` points."""
     line = page.lines[i]
     if line.rank:
         return Heading(i, i + 1, bare(line.text), None, "own")
@@ -84,7 +86,8 @@ def _own_heading(page: _Page, i: int, above: str) -> Heading | None:
         return Heading(i, i + 1, bare(line.text), None, "own")
     if PLAN_TITLE.match(line.value) and _is_set_off(page, i):
         return Heading(i, i + 1, bare(line.text), None, "own")
-    if (line.spaced or line.bold) and above not in LISTS:
+    larger = line.bold and line.size and size and line.size > size + 0.5
+    if larger or ((line.spaced or line.bold) and above not in LISTS):
         return _in_type_face(page, i)
     listed = line.value.strip(" :").casefold() in page.names and above not in LISTS - {"budget"}
     running = above in RUNNING_TEXT or line.value.isupper()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from models.flow import flow
 from models.source import Line, Role, Source
@@ -42,6 +43,7 @@ OTHER_PAPER = re.compile(
     r"|budget (?:for|til)\b|bilag\b|invitation\b",
     re.IGNORECASE,
 )
+SHORT = 60  # characters; the rest of a title that broke off
 SIGHT = 25  # lines below a delaftale's title within which the form's first field must stand
 FRONT_PAGE = 6  # lines before a first title that are no agreement of their own
 
@@ -59,14 +61,20 @@ def delaftale_titles(source: Source) -> list[Heading]:
     seen: set[str] = set()
     done = 0
     for i, line in enumerate(lines):
-        if not _may_be_title(line) or match(line.value) or not (field := _field_below(lines, i)):
+        if (
+            not (_may_be_title(line) or _breaks_off(lines, i))
+            or match(line.value)
+            or not (field := _field_below(lines, i))
+        ):
             continue
         seen |= {_field(above) for above in lines[done:i]}
         done = i
         if (other or times[_words(line)] > 1) and not (field in OPENING and (not found or field in seen)):
             continue
         last = i + 1
-        while last < min(len(lines), i + MOST_LINES) and _same_type_face(lines[last - 1], lines[last]):
+        while last < min(len(lines), i + MOST_LINES) and (
+            _same_type_face(lines[last - 1], lines[last]) or _breaks_off(lines, last - 1)
+        ):
             last += 1
         found.append(Heading(i, last, flow(lines[i:last]), None, "title"))
         seen = set()
@@ -77,6 +85,18 @@ def _may_be_title(line: Line) -> bool:
     value = line.value
     whole = len(value) <= 120 and not value.endswith((".", ",", ":")) and not value[:1].islower()
     return whole and DELAFTALE_TITLE.match(value) is not None
+
+
+def _breaks_off(lines: Sequence[Line], i: int) -> bool:
+    """Whether a title ends its line with a comma or "og" and goes on in lower case on a short one."""
+    line, following = lines[i], lines[i + 1] if i + 1 < len(lines) else None
+    breaks = line.value.endswith((",", " og", " samt")) and _may_be_title(
+        replace(line, text=line.text.strip(","))
+    )
+    if not breaks or following is None or following.gap:
+        return False
+    short = len(following.value) <= SHORT and not following.value.endswith((".", ",", ":"))
+    return short and following.value[0].islower() and line.bold == following.bold
 
 
 def _words(line: Line) -> str:

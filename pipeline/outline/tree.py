@@ -112,6 +112,8 @@ def _section(agreement: Agreement, heading: Heading, line: Line, place: _Place) 
         return _activity_section(agreement, heading, place.list)
     activity = None if place.is_left_by(heading, line) else above.activity
     parent = _parent(agreement, heading, place.part if activity else None)
+    while parent and parent.activity and not activity:
+        parent = parent.parent
     kind = heading.kind or _own_kind(heading, parent)
     level = parent.level + 1 if parent else 1
     return Section("", kind, heading.text, level, heading.style, parent, activity)

@@ -12,6 +12,7 @@ from pipeline.outline.phrases import SENTENCE
 LONGEST = 90  # characters; the longest sub-heading of one line
 BULLET = re.compile(r"^(?:[•●▪◦○■□➢✓\-–*·o\uf000-\uf0ff]\s|[\uf000-\uf0ff])")
 UNFINISHED = re.compile(r"\b(?:og|eller|samt|mens|men|at|som|når|hvis|fordi|en|et|den|de)$")
+SALUTATION = re.compile(r"(?:kære|hej) [^\s]+(?: [^\s]+){0,4}$", re.IGNORECASE)
 RUN_IN = re.compile(r"\S: \S")
 
 
@@ -44,6 +45,6 @@ def looks_like_heading(line: Line) -> bool:
 
 def could_be_sentence(value: str) -> bool:
     """Whether the words are a sentence's or a lead-in's rather than a heading's."""
-    return bool(SENTENCE.search(value) or UNFINISHED.search(value)) or (
+    return bool(SENTENCE.search(value) or UNFINISHED.search(value) or SALUTATION.match(value)) or (
         value.endswith(":") and len(value) > 60
     )

@@ -52,6 +52,9 @@ WORDS_BEFORE: dict[str, list[Row]] = {
         ("Nordby Bibliotek", "bibliotekar", "Svend Mols", "sm@by.example"),
         ("Laget", None, None, "l@by.example"),
     ],
+    "Kopi til: Nordskolen, skoleleder Åse Ek, ae@by.example": [
+        ("Nordskolen", "skoleleder", "Åse Ek", "ae@by.example")
+    ],
     "Skriv til info@by.example, hvis du vil være med.": [(None, None, None, "info@by.example")],
 }
 

@@ -187,3 +187,9 @@ def test_a_list_under_words_that_announce_the_parties(lead: str) -> None:
 )
 def test_other_lists_at_the_start_are_no_parties(lead: str) -> None:
     assert listed(ANNOUNCED.format(lead), "other", "1. Partnerskabet") == []
+
+
+def test_a_column_of_names_with_titles_is_of_people() -> None:
+    people = [["Part", "Navn og titel", "E-mail"], ["Nordskolen", "Skoleleder Åse Ek", "ae@by.example"]]
+    made = with_cells(agreement(("parties", "Delaftalens parter:", "")), 0, people)
+    assert rows(made) == [("Nordskolen", None, "Skoleleder", "Åse Ek", "ae@by.example")]

@@ -48,6 +48,7 @@ def test_reads_the_first_promised_number(text: str, expected: tuple[object, ...]
 @pytest.mark.parametrize(
     "text",
     [
+        "Flere naboer i opgang 4 og ved blok 12 kender hinanden",
         "8. klasses elever fra de to klubber øver",
         "Andel 18-29-årige uden uddannelse",
         "Andel beboere over 18 år, der er trygge",

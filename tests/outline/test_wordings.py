@@ -188,3 +188,28 @@ def test_larger_type_names_an_activity_and_a_column_head_does_not() -> None:
         source.lines[k] = replace(line, cell=cell, size=13.0 if name else 11.0, bold=name or k == row)
     found = outline(source, "d").agreements[0]
     assert [str(activity.name) for activity in found.activities] == ["Haven", "Værter"]
+
+
+def test_a_heading_in_larger_type_than_the_fields_ends_the_activity() -> None:
+    text = (
+        "Tryghedsplan for Elmebo 2020\n\nAktivitet: Haven\n\nFormål\nAt naboer mødes i haven.\n\n"
+        "Ansvar\nKommunen ejer haven.\n\nTil sidst\nPlanen drøftes hvert forår på et møde.\n"
+    )
+    source = read(text.encode())
+    sizes = {"Aktivitet: Haven": 13.0, "Formål": 11.0, "Ansvar": 11.0, "Til sidst": 14.0}
+    source.lines = [
+        replace(line, size=sizes.get(line.value, 11.0), bold=line.value in sizes) for line in source.lines
+    ]
+    last = outline(source, "d").agreements[0].sections[-1]
+    assert (str(last.heading), last.kind, last.activity, last.level) == ("Til sidst", "other", None, 1)
+
+
+def test_a_salutation_is_no_heading() -> None:
+    letter = "Brev\n\nKære Ida Holm\n\nTak for sidst, og for den gode snak om naboernes nye have i gården.\n"
+    assert headings(letter) == []
+
+
+@pytest.mark.parametrize("broken", ["Naboskab,\ntryghed og trivsel", "Naboskab og\ntryghed"])
+def test_a_title_that_breaks_off_goes_on_in_lower_case(broken: str) -> None:
+    document = DELAFTALE.replace("Naboskab og tryghed", broken)
+    assert str(outlined(document).agreements[0].focus_area) == broken.replace("\n", " ")
