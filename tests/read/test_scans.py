@@ -15,9 +15,7 @@ from pipeline.read.pdf import read_pdf
 from pipeline.scans import MARK
 from tests.read.pdf_paper import Paper
 
-needs_tesseract = pytest.mark.skipif(
-    not can_read(), reason="needs Tesseract with its Danish data"
-)
+needs_tesseract = pytest.mark.skipif(not can_read(), reason="needs Tesseract with its Danish data")
 TEXT = [
     "Delaftale for indsatsområdet Uddannelse",
     "Aftalens parter",
