@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from extractors.duties.bodies import is_body, tidy
 from extractors.duties.involved import involved, named_from, with_company
-from extractors.duties.phrases import FRONTED, after_verb, before_relative, first_word
+from extractors.duties.phrases import after_verb, before_relative, is_fronted
 from extractors.duties.verbs import MODALS, finite_verbs, is_active, is_finite, is_passive, main_verb
 from models.text import EMPTY, Text
 
@@ -95,7 +95,7 @@ def _whose_role(clause: Text) -> Text:
 def subject(clause: Text) -> Text:
     """Whose clause it is, where it begins with its subject and that is a body; else empty."""
     verb = main_verb(clause.value)
-    if verb is None or first_word(clause.value) in FRONTED:
+    if verb is None or is_fronted(clause.value):
         return EMPTY
     return _body(before_relative(clause[: verb.start()]))
 
@@ -111,7 +111,7 @@ def _acting(clause: Text) -> Text:
 
 def _turned(clause: Text) -> Text:
     """ "Desuden står X for …", "Når …, sikrer X at …" """
-    if first_word(clause.value) not in FRONTED:
+    if not is_fronted(clause.value):
         return EMPTY
     for verb in finite_verbs(clause.value):
         who = EMPTY if is_passive(verb[0]) or verb[0] == "deltager" else after_verb(clause, verb.end())

@@ -16,6 +16,7 @@ inden fremadrettet parallelt først dernæst endelig særligt især om hen forud
 """
 FRONTED = frozenset(_FRONTED.split())
 """First words of a sentence whose subject stands after its verb."""
+_NAME_OF_WORK = re.compile(r"Sammen (?:om|for|i|på) [A-ZÆØÅ]")
 _RELATIVE = re.compile(r",? (?:der|som|hvor|hvis)(?= )")
 _INFINITIVE = (
     r"[a-zæøå]{2,}(?:ere|lægge|tage|give|holde|stille|føre|byde|stå|gøre|hjælpe|drage|følge|støtte|dele)"
@@ -35,6 +36,11 @@ def first_word(value: str) -> str:
     """The first word, in lower case."""
     match = re.match(r"\w+", value)
     return match[0].lower() if match else ""
+
+
+def is_fronted(value: str) -> bool:
+    """Whether a sentence begins with a word that puts its subject behind the verb, and not with a name."""
+    return first_word(value) in FRONTED and not _NAME_OF_WORK.match(value)
 
 
 def before_relative(text: Text) -> Text:

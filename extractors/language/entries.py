@@ -86,11 +86,12 @@ def _is_name(line: Line) -> bool:
 
 
 def _is_title(line: Line) -> bool:
-    """Whether the line follows the one above at once and is a title and nothing else."""
-    if line.gap or not re.fullmatch(r"[^\W\d][^@:;.,()]{2,60},?\s*", line.value):
+    """Whether the line follows the one above at once and is a title, alone or before an organisation."""
+    if line.gap or not re.fullmatch(r"[^\W\d][^@:;.()]{2,80}", line.value):
         return False
-    words = line.text.strip(" ,")
-    return read_part(words, named=False).role.value == words.value
+    words, *rest = (part.strip() for part in line.text.strip(" ,").split(r","))
+    alone = not any(looks_like_name(part, given=True) for part in rest)
+    return alone and read_part(words, named=False).role.value == words.value
 
 
 def _blocks(lines: list[Line]) -> list[Text]:

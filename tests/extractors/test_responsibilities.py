@@ -178,6 +178,8 @@ Udpeger en kontaktlærer. Haven er anlagt i 2012.
          "vejlederne, dvs. jobcentret og skolen"),
         ("I samarbejde med Engskolen afholder helhedsplanen forældremøder.", "helhedsplanen"),
         ("Puljen er forankret i arbejdsgruppen, som har ansvaret for den.", "arbejdsgruppen"),
+        ("Sammen om Havbyen er ansvarlig for bemandingen.", "Sammen om Havbyen"),
+        ("Sammen med Havbyens Klub sikrer Engskolen et godt forløb.", "Engskolen"),
         ("Ligeledes vil det lokale foreningsliv blive inddraget.", "det lokale foreningsliv"),
         ("Klubber og skoler vil blive inddraget tidligt.", "Klubber og skoler"),
         ("Havbo er hovedansvarlig sammen med Idrætshuset.", "Havbo, Idrætshuset"),

@@ -35,6 +35,10 @@ LISTS = {
         "A v. leder Bo Lund, bl@by.example, tlf. 70 00 00 00",
         "B v. leder Åse Ek, ae@by.example",
     ],
+    "Med venlig hilsen\n\nÅse Ek Lund\nProjektleder, Nordskolen\nael@by.example": [
+        "Med venlig hilsen",
+        "Åse Ek Lund, Projektleder, Nordskolen, ael@by.example",
+    ],
     "": [],
 }
 
