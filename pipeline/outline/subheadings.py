@@ -23,6 +23,7 @@ from pipeline.outline.typography import (
 
 PARAGRAPH = 45  # characters; a line of running text is at least this long
 LONG = 60  # characters; what has a verb and is longer than this is a sentence in whatever type
+AMOUNT = re.compile(r"\d\.\d{3}\b|\bkr\b")
 LISTS = {
     "parties",
     "programme",
@@ -90,8 +91,9 @@ def _own_heading(page: _Page, i: int, above: str, size: float | None) -> Heading
     if larger or ((line.spaced or line.bold) and above not in LISTS):
         return _in_type_face(page, i)
     listed = line.value.strip(" :").casefold() in page.names and above not in LISTS - {"budget"}
-    running = above in RUNNING_TEXT or line.value.isupper()
-    if (listed or above not in MOSTLY_LISTS) and _stands_alone(page, i, listed=listed, running=running):
+    running = above in RUNNING_TEXT | {"budget"} or line.value.isupper()
+    open_text = above not in MOSTLY_LISTS or (above == "budget" and _is_over_paragraph(page, i))
+    if (listed or open_text) and _stands_alone(page, i, listed=listed, running=running):
         return Heading(i, i + 1, bare(line.text), None, "own")
     return None
 
@@ -154,6 +156,15 @@ def _stands_alone(page: _Page, i: int, *, listed: bool = False, running: bool = 
     if not (near or i == 0 or listed) or BULLET.match(following.value):
         return False
     return following.value[:1].isupper() and len(following.value) >= PARAGRAPH
+
+
+def _is_over_paragraph(page: _Page, i: int) -> bool:
+    """Whether an empty line and two full lines of one sentence, with no amount, stand below the line."""
+    below = page.lines[i + 1 : i + 3]
+    if len(below) < 2 or not below[0].gap or below[1].gap > (page.unit or 0) or any(b.cell for b in below):
+        return False
+    full = all(len(line.value) >= PARAGRAPH and not AMOUNT.search(line.value) for line in below)
+    return full and below[1].value[0].islower()
 
 
 def _headings_above(lines: Sequence[Line], form: Sequence[Heading]) -> list[Heading | None]:

@@ -213,3 +213,13 @@ def test_a_salutation_is_no_heading() -> None:
 def test_a_title_that_breaks_off_goes_on_in_lower_case(broken: str) -> None:
     document = DELAFTALE.replace("Naboskab og tryghed", broken)
     assert str(outlined(document).agreements[0].focus_area) == broken.replace("\n", " ")
+
+
+@pytest.mark.parametrize(("end", "found"), [("i gården", True), ("for 2.500 kr.", False)])
+def test_a_plain_heading_may_stand_under_a_budget_and_over_a_paragraph(end: str, found: bool) -> None:
+    text = (
+        "Tryghedsplan for Elmebo 2020\n\nBaggrund\n\nDer er for mørkt på stierne i kvarteret, og mange\n"
+        f"går en omvej.\n\nBudget\n\nLamper 900 kr.\n\nDet videre\n\nNaboerne mødes hvert forår, helst {end}"
+        " og taler om,\nhvad der mangler ved bænkene og ved stien over til skolen.\n"
+    )
+    assert ("Det videre" in [heading for _, _, heading in headings(text)]) is found
