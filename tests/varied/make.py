@@ -1,8 +1,9 @@
-"""Make the documents that exist in three forms, and their truth.
+"""Make the documents that exist in three forms with their truth, and the PDFs of the later rounds.
 
     python -m tests.varied.make
 
-The other documents of this folder are written by hand, as a converter would have left them.
+The other documents of this folder are written by hand, as a converter would have left them, and so is the
+truth of the later rounds.
 """
 
 from __future__ import annotations
@@ -17,9 +18,18 @@ from samples.flatten import flattened
 from samples.markdown import markdown
 from samples.pdf import pdf
 from samples.truth import truth
+from tests.varied.documents import (
+    hybenvang,
+    laerkeparken,
+    roenneboparken,
+    soeparken,
+    solbakken,
+    strandkvarteret,
+)
 from tests.varied.documents.bakkebo import BAKKEBO
 from tests.varied.documents.fjordparken import FJORDPARKEN
 from tests.varied.documents.vestervang import VESTERVANG
+from tests.varied.paper import write
 from tests.varied.pipes import piped
 
 HERE = Path(__file__).parent
@@ -28,10 +38,18 @@ ARCHIVE: list[tuple[Document, Callable[[Document], str]]] = [
     (BAKKEBO, piped),
     (VESTERVANG, piped),
 ]
+PAPERS = {
+    "raw3": [hybenvang.PAPER, strandkvarteret.PAPER, roenneboparken.PAPER],
+    "raw4": [laerkeparken.PAPER, soeparken.PAPER, solbakken.PAPER],
+}
 
 
 def make(root: Path) -> None:
-    """Write `root`/raw/<stem>-<form>.<ending> and `root`/truth/<stem>-<form>/<table>.jsonl."""
+    """Write `root`/raw/<stem>-<form>.<ending>, `root`/truth/<stem>-<form>/<table>.jsonl and the papers."""
+    for folder, papers in PAPERS.items():
+        (root / folder).mkdir(exist_ok=True)
+        for paper in papers:
+            write(paper, root / folder)
     for document, as_markdown in ARCHIVE:
         stem = Path(document.file_name).stem
         forms = {
