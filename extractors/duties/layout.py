@@ -15,10 +15,11 @@ from itertools import zip_longest
 from extractors.blocks import Item, items, next_would_fit, sentences
 from extractors.duties.clauses import subject
 from extractors.duties.contacts import CONTACT, without_contacts
-from extractors.duties.labels import LONGEST_HEADING
+from extractors.duties.labels import LONGEST_HEADING, is_heading
 from extractors.duties.verbs import is_finite, main_verb
 from extractors.language.emails import find_emails
 from extractors.language.roles import is_organisation
+from models.flow import laid_out
 from models.source import Line, Source, Tail
 from models.text import Text
 
@@ -39,6 +40,7 @@ def blocks(lines: Sequence[Line], source: Source, width: int) -> list[Block]:
     is_wrapped = source.media_type != "text/markdown" or any(line.value[:1].islower() for line in lines)
     found: list[Block] = []
     all_items = items(lines, source)
+    outer = next((_level(item) for item in all_items if item.kind == "bullet"), "")
     for item, following in zip_longest(all_items, all_items[1:]):
         bullet_follows = following is not None and following.kind == "bullet"
         parts = [
@@ -46,8 +48,26 @@ def blocks(lines: Sequence[Line], source: Source, width: int) -> list[Block]:
             for text in _cut(item, bullet_follows, source, width if is_wrapped else 0)
             for part in without_contacts(text)
         ]
-        found += [Block(item.kind == "bullet" and k == 0, part) for k, part in enumerate(parts)]
+        is_bullet = item.kind == "bullet" and not _is_over(item, following, outer, source)
+        found += [Block(is_bullet and k == 0, part) for k, part in enumerate(parts)]
     return found
+
+
+def _is_over(item: Item, following: Item | None, outer: str, source: Source) -> bool:
+    """Whether a bullet only names whose the bullets one level below are; `outer`: the first one's marker."""
+    if following is None or following.kind != "bullet" or not is_heading(item.text):
+        return False
+    deeper = _indent(following, source) > _indent(item, source)
+    return deeper or outer == _level(item) != _level(following)
+
+
+def _indent(item: Item, source: Source) -> int:
+    whole = laid_out(source, item.lines[0]).value
+    return len(whole) - len(whole.lstrip())
+
+
+def _level(item: Item) -> str:
+    return re.sub(r"\d+", "1", item.marker)
 
 
 @dataclass(frozen=True, slots=True)

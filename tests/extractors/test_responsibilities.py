@@ -36,6 +36,17 @@ def actors(sentence: str) -> list[str | None]:
     return [actor for actor, _ in duties(sentence)]
 
 
+@pytest.mark.parametrize(("outer", "inner"), [("• ", "o "), ("- ", "  - "), ("1. ", "- ")])
+def test_bullets_under_a_bullet_that_only_names_their_actor(outer: str, inner: str) -> None:
+    text = f"{outer}Samlingen på Bakken\n{inner}Finder deltagere\n{inner}Holder møder\n"
+    text += f"{outer.replace('1', '2')}Byens Jobhus\n{inner}Betaler for tøj\n"
+    assert duties(text) == [
+        ("Samlingen på Bakken", "Finder deltagere"),
+        ("Samlingen på Bakken", "Holder møder"),
+        ("Byens Jobhus", "Betaler for tøj"),
+    ]
+
+
 def test_one_row_a_bullet_under_its_actors_heading() -> None:
     text = """Helhedsplanen:
 • Tovholder for caféen og koordinering med de øvrige parter, der er med i arbejdet

@@ -1,7 +1,7 @@
-"""Four rounds of documents that no rule was written for: what a run reads of them may only get better.
+"""Five rounds of documents that no rule was written for: what a run reads of them may only get better.
 
 Each round was written, with its truth, before the program had seen it. Mean F1 over the tables at first
-sight: 0.929, 0.920, 0.927 and 0.963; then the kinds of reading that had failed were mended.
+sight: 0.929, 0.920, 0.927, 0.963 and 0.984; then the kinds of reading that had failed were mended.
 """
 
 import pytest
@@ -12,21 +12,21 @@ from tests.varied.make import HERE, make
 
 FLOORS = {
     "documents": (1.00,),
-    "agreements": (1.00, 1.00, 1.00, 1.00),
-    "sections": (0.99, 1.00, 0.99, 0.99),
-    "activities": (1.00, 1.00, 1.00, 1.00),
-    "parties": (1.00, 1.00, 1.00, 1.00),
-    "contacts": (1.00, 1.00, 1.00, 1.00),
-    "success_criteria": (0.99, 0.99, 0.99, 1.00),
-    "baselines": (0.99, 1.00, 0.99, 1.00),
+    "agreements": (1.00, 1.00, 1.00, 1.00, 1.00),
+    "sections": (0.99, 1.00, 0.99, 1.00, 0.99),
+    "activities": (1.00, 1.00, 1.00, 1.00, 1.00),
+    "parties": (1.00, 1.00, 1.00, 1.00, 1.00),
+    "contacts": (1.00, 1.00, 1.00, 1.00, 1.00),
+    "success_criteria": (0.99, 0.99, 0.99, 1.00, 0.99),
+    "baselines": (0.99, 1.00, 0.99, 1.00, 0.99),
     "budget_tables": (1.00,),
-    "budget_lines": (1.00, 0.96, 1.00, 1.00),
-    "responsibilities": (1.00, 0.97, 1.00, 1.00),
-    "staffing": (1.00, 1.00, 1.00, 1.00),
+    "budget_lines": (1.00, 0.96, 1.00, 1.00, 0.96),
+    "responsibilities": (1.00, 0.97, 1.00, 1.00, 0.93),
+    "staffing": (1.00, 1.00, 1.00, 1.00, 1.00),
 }
 """F1 that each table has reached, by round; raised when it rises, never lowered."""
 
-ROUNDS = ("", "2", "3", "4")
+ROUNDS = ("", "2", "3", "4", "5")
 CASES = [(round_, table) for table, floors in FLOORS.items() for round_ in ROUNDS[: len(floors)]]
 
 
