@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -21,7 +23,10 @@ def delaftaler(*arguments: object, cwd: Path | None = None) -> subprocess.Comple
 
 
 def start(*arguments: object) -> subprocess.Popen[str]:
-    """Start `delaftaler` in a process group of its own, with its progress on a pipe."""
+    """Start `delaftaler` in a process group of its own, with its progress on a pipe.
+
+    It hears Ctrl-C also where the tests themselves do not, as in a shell's background.
+    """
     command = [*COMMAND, *map(str, arguments)]
     return subprocess.Popen(
         command,
@@ -31,4 +36,5 @@ def start(*arguments: object) -> subprocess.Popen[str]:
         text=True,
         encoding="utf-8",
         start_new_session=True,
+        preexec_fn=partial(signal.signal, signal.SIGINT, signal.SIG_DFL),
     )
