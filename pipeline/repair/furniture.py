@@ -16,7 +16,7 @@ from models.source import Line, Role, Source
 from pipeline.repair.draft import draft_beside_title, is_draft_mark
 from pipeline.repair.marks import COUNTING
 from pipeline.repair.notes import is_number_at_end
-from pipeline.repair.pages import has_rule_above, page_numbers
+from pipeline.repair.pages import has_rule_above, page_numbers, starting
 from pipeline.repair.running_titles import beside_numbers, running_titles, titles_of_forms
 
 _NUMBERED = re.compile(
@@ -219,6 +219,6 @@ def _move_page_starts(lines: list[Line]) -> list[Line]:
     for line in lines:
         starts = starts or line.page_start or line.role is Role.PAGE_FOOT
         body = line.role is Role.BODY
-        moved.append(replace(line, page_start=starts and body))
+        moved.append(starting(line, starts and body))
         starts = starts and not body
     return moved

@@ -95,10 +95,11 @@ def _close(lines: list[Line], opened: list[int]) -> Iterator[list[int]]:
 
 def _by_page(lines: list[Line]) -> list[Line]:
     pages = [None, *(line.page for line in lines)]
-    return [_starting(line, line.page != page) for line, page in zip(lines, pages, strict=False)]
+    return [starting(line, line.page != page) for line, page in zip(lines, pages, strict=False)]
 
 
-def _starting(line: Line, starts: bool) -> Line:
+def starting(line: Line, starts: bool) -> Line:
+    """The line as one that starts a page, or as one that does not."""
     return line if line.page_start == starts else replace(line, page_start=starts)
 
 
