@@ -36,8 +36,11 @@ class Characters(Protocol):
     def unmapped(self, indices: Sequence[int]) -> list[bool]:
         """Which of the characters have no Unicode value that can be trusted."""
 
-    def pieces(self, start: int, end: int, most: int) -> list[tuple[float, float, float]]:
-        """(x0, x1, bottom) of the ink of each separately placed piece of a text; [] for more than `most`."""
+    def piece_count(self, start: int, end: int) -> int:
+        """How many separately placed pieces the characters are drawn in; 0 where the reader cannot tell."""
+
+    def pieces(self, count: int) -> list[tuple[float, float, float]]:
+        """(x0, x1, bottom) of the ink of each of the pieces that were counted last."""
 
     def style(self, index: int, height: float) -> Style:
         """How a character whose box is `height` points high is set."""

@@ -207,11 +207,12 @@ class PdfiumPage:
         """Which of the characters PDFium made up, which it does with spaces."""
         return [answer == 1 for answer in map(_is_generated, repeat(self._handle), indices)]
 
-    def pieces(self, start: int, end: int, most: int) -> list[tuple[float, float, float]]:
-        """(x0, x1, bottom) of the ink of each separately placed piece of a text; [] for more than `most`."""
-        count = _count_rects(self._handle, start, end - start)
-        if count > most:
-            return []
+    def piece_count(self, start: int, end: int) -> int:
+        """How many separately placed pieces the characters are drawn in."""
+        return _count_rects(self._handle, start, end - start)
+
+    def pieces(self, count: int) -> list[tuple[float, float, float]]:
+        """(x0, x1, bottom) of the ink of each of the pieces that were counted last."""
         found, at, edges = [], self._scratch.edges_at, self._scratch.edges
         for i in range(count):
             _rect(self._handle, i, at, at + 8, at + 16, at + 24)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from pipeline.read.pdf_characters import Characters
@@ -21,6 +21,7 @@ _SPACES = [chr(i) for i in range(0x3001) if chr(i).isspace() and chr(i) not in "
 _SHOWN = str.maketrans({"\x02": "-", "\ufffe": "-", **dict.fromkeys(_SPACES, " ")})
 _UNUSUAL = re.compile("[\x02\ufffe" + "".join(_SPACES) + "]")
 _SPACE = re.compile(" ")
+_DASHES = "-–—•·"
 SAME_FOOT = 0.5  # points by which the boxes of a line's ends may differ in height
 SELDOM = 4  # characters per made-up space at least in text that is not letter-spaced
 FAR = 1.5  # heights between two characters that no tracking explains
@@ -73,9 +74,11 @@ def _whole(page: Characters, text: str, start: int, end: int, made_count: int) -
     """The line as one run with its spaces as they are, or None where its characters need a look."""
     if made_count * SELDOM > end - start:
         return None
-    pieces = page.pieces(start, end, made_count + MOST_PIECES)
-    if len(pieces) <= made_count:
+    spaces = text.count(" ", start, end)
+    count = page.piece_count(start, end)
+    if not made_count < count <= spaces + MOST_PIECES:
         return None
+    pieces = page.pieces(count) if count > 1 else []
     (x0, top, x1, bottom), (second, _, _, _), (_, _, right, foot) = page.outer(start, end)
     height = bottom - top
     spread = end - start > 1 and text[start + 1] != " " and abs(second - x1) > TOUCH * height
@@ -83,21 +86,26 @@ def _whole(page: Characters, text: str, start: int, end: int, made_count: int) -
         return None
     style = page.style(start, height)
     baseline = bottom - style.depth
-    if len(pieces) > 1 and not _is_even(pieces, height, baseline, made_count):
+    if pieces and text[start] in _DASHES:
+        pieces[0] = (*pieces[0][:2], baseline)  # its ink does not stand on the line
+    if pieces and not _is_even(pieces, height, baseline, {made_count, spaces}):
         return None
     return Run(text[start:end], range(start, end), x0, top, right, bottom, baseline, style.size, style.bold)
 
 
 def _is_even(
-    pieces: list[tuple[float, float, float]], height: float, baseline: float, made_count: int
+    pieces: list[tuple[float, float, float]], height: float, baseline: float, space_counts: Collection[int]
 ) -> bool:
-    """Whether pieces of a line, (x0, x1, bottom), touch, but for one word gap at each made-up space."""
+    """Whether pieces of a line, (x0, x1, bottom), touch, but for one word gap at each of the spaces.
+
+    Those are the made-up ones, or all of them where each word was placed by itself.
+    """
     gaps = [b[0] - a[1] for a, b in pairwise(pieces)]
     if min(gaps) < OVERLAP * height or max(gaps) > WIDE_GAP * height:
         return False
     if any(baseline - bottom > RISE * height for _, _, bottom in pieces):
         return False
-    return sum(gap > CLOSE * height for gap in gaps) == made_count
+    return sum(gap > CLOSE * height for gap in gaps) in space_counts
 
 
 def _is_far(page: Characters, space: int) -> bool:

@@ -100,7 +100,10 @@ class PlumberPage:
     def unmapped(self, indices: Sequence[int]) -> list[bool]:
         return [self.text[i] == "\ufffd" for i in indices]
 
-    def pieces(self, start: int, end: int, most: int) -> list[tuple[float, float, float]]:
+    def piece_count(self, start: int, end: int) -> int:
+        return 0
+
+    def pieces(self, count: int) -> list[tuple[float, float, float]]:
         return []
 
     def style(self, index: int, height: float) -> Style:
