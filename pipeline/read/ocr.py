@@ -14,7 +14,7 @@ import pypdfium2 as pdfium
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-from pipeline.read.pdf_characters import Style
+from pipeline.read.pdf_characters import Characters, Style
 
 PROGRAM = "tesseract"
 LANGUAGE = "dan"
@@ -104,7 +104,7 @@ def _lines(found: str, scale: float) -> Iterator[list[Word]]:
         yield line
 
 
-class ScanPage:
+class ScanPage(Characters):
     """The characters of a picture's words, in the order in which Tesseract reads them."""
 
     def __init__(self, lines: list[list[Word]], width: float, height: float) -> None:
@@ -136,21 +136,11 @@ class ScanPage:
     def box(self, index: int) -> Box:
         return self._boxes[index]
 
-    def boxes(self, indices: Sequence[int]) -> tuple[list[float], list[float], list[float], list[float]]:
-        x0, top, x1, bottom = map(list, zip(*map(self.box, indices), strict=True))
-        return x0, top, x1, bottom
-
-    def outer(self, start: int, end: int) -> list[Box]:
-        return [self.box(i) for i in (start, min(start + 1, end - 1), end - 1)]
-
-    def generated(self, indices: Sequence[int]) -> list[bool]:
-        return [False] * len(indices)
+    def generated(self, indices: Sequence[int]) -> list[int]:
+        return []
 
     def unmapped(self, indices: Sequence[int]) -> list[bool]:
         return [False] * len(indices)
-
-    def pieces(self, start: int, end: int, most: int) -> list[tuple[float, float, float]]:
-        return []
 
     def style(self, index: int, height: float) -> Style:
         return Style(self._sizes[index], DESCENT * self._sizes[index], False)

@@ -76,9 +76,9 @@ def _read(document: pdfium.PdfDocument, number: int, second: SecondReader, notes
     unknown, unread = 1.0, UNREAD
     try:
         with PdfiumPage(document, number) as page:
-            doubts = doubt(page)
-            content = read_page(page, number + 1, drawn(page), link_boxes(page))
             unknown = unknown_share(page)
+            doubts = doubt(page, unknown)
+            content = read_page(page, number + 1, drawn(page), link_boxes(page))
     except TooManyObjectsError:
         doubts, unread = UNLOADED, TOO_MANY
     except pdfium.PdfiumError:

@@ -54,11 +54,10 @@ def _covered(page: Characters, box: Box, runs: list[Run]) -> list[int]:
     for run in runs:
         if not box.top - 1 <= run.middle <= box.bottom + 1 or run.x1 < box.x0 or run.x0 > box.x1:
             continue
-        for index, character in zip(run.index, run.text, strict=True):
-            if character != " ":
-                x0, _, x1, _ = page.box(index)
-                if box.x0 - 0.5 <= (x0 + x1) / 2 <= box.x1 + 0.5:
-                    found.append(index)
+        places = [index for index, character in zip(run.index, run.text, strict=True) if character != " "]
+        x0, _, x1, _ = page.boxes(places)
+        middles = ((a + b) / 2 for a, b in zip(x0, x1, strict=True))
+        found += [i for i, x in zip(places, middles, strict=True) if box.x0 - 0.5 <= x <= box.x1 + 0.5]
     return found
 
 

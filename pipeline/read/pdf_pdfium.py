@@ -7,13 +7,28 @@ import re
 from array import array
 from collections import deque
 from collections.abc import Sequence
-from itertools import repeat
+from itertools import compress, repeat
 from math import hypot
-from typing import Any
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
+from pipeline.read.pdf_calls import (
+    SCRATCH,
+    count_rects,
+    descent,
+    font_info,
+    font_size,
+    get_text,
+    has_map_error,
+    is_generated,
+    loose_box,
+    matrix,
+    object_font,
+    origin,
+    rect,
+    text_object,
+)
 from pipeline.read.pdf_characters import Style
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
@@ -22,44 +37,8 @@ SAMPLE = 12  # characters looked at to tell how a page is turned
 MOST_OBJECTS = 20_000  # PDFium takes time with the square of a page's pieces of text
 HEAVY = 700  # font weight of bold
 ASCENT, DESCENT = 0.9, 0.21  # sizes that a font reaches above and below the baseline, if it does not say
+THOUSAND = ctypes.c_float(1000)  # the size at which a font tells how far it reaches down
 _FORCE_BOLD = 1 << 18  # PDF 32000-1, table 123: font flags
-
-
-def untyped(function: Any, *arguments: Any, returns: Any = ctypes.c_int) -> Any:
-    """The same C function with plain integers for pointers, at a third of the cost of a typed call."""
-    address = ctypes.cast(function, ctypes.c_void_p).value or 0
-    return ctypes.CFUNCTYPE(returns, *arguments)(address)
-
-
-_P = ctypes.c_void_p
-_loose_box = untyped(raw.FPDFText_GetLooseCharBox, _P, ctypes.c_int, _P)
-_origin = untyped(raw.FPDFText_GetCharOrigin, _P, ctypes.c_int, _P, _P)
-_is_generated = untyped(raw.FPDFText_IsGenerated, _P, ctypes.c_int)
-_has_map_error = untyped(raw.FPDFText_HasUnicodeMapError, _P, ctypes.c_int)
-_matrix = untyped(raw.FPDFText_GetMatrix, _P, ctypes.c_int, _P)
-_font = untyped(raw.FPDFText_GetFontInfo, _P, ctypes.c_int, _P, ctypes.c_ulong, _P)
-_rect = untyped(raw.FPDFText_GetRect, _P, ctypes.c_int, _P, _P, _P, _P)
-_count_rects = untyped(raw.FPDFText_CountRects, _P, ctypes.c_int, ctypes.c_int)
-
-
-_text_object = untyped(raw.FPDFText_GetTextObject, _P, ctypes.c_int, returns=_P)
-_object_font = untyped(raw.FPDFTextObj_GetFont, _P, returns=_P)
-_descent = untyped(raw.FPDFFont_GetDescent, _P, ctypes.c_float, _P)
-_font_size = untyped(raw.FPDFText_GetFontSize, _P, ctypes.c_int, returns=ctypes.c_double)
-
-
-class Scratch:
-    """Memory that PDFium writes its answers to."""
-
-    def __init__(self, count: int) -> None:
-        self.rects = array("f", bytes(16 * max(3, count)))
-        self.point, self.matrix = (ctypes.c_double * 2)(), (ctypes.c_float * 6)()
-        self.edges = (ctypes.c_double * 4)()
-        self.edges_at = ctypes.addressof(self.edges)
-        self.name, self.flags = ctypes.create_string_buffer(128), ctypes.c_int()
-        self.rects_at, self.point_at = self.rects.buffer_info()[0], ctypes.addressof(self.point)
-        self.matrix_at = ctypes.addressof(self.matrix)
-        self.name_at, self.flags_at = ctypes.addressof(self.name), ctypes.addressof(self.flags)
 
 
 class TooManyObjectsError(Exception):
@@ -90,9 +69,8 @@ class PdfiumPage:
             self.page.close()
             raise TooManyObjectsError
         self.textpage = self.page.get_textpage()
-        self._handle = ctypes.cast(self.textpage.raw, ctypes.c_void_p).value
+        self._handle = self.textpage.raw
         self.text = self._read_text()
-        self._scratch = Scratch(len(self.text))
         sample = self._sample()
         self._heightless = 2 * sum(map(self._has_no_height, sample)) > len(sample)
 
@@ -115,19 +93,23 @@ class PdfiumPage:
 
         PDFium's boxes then end where the ink does, each letter's elsewhere.
         """
-        font = _object_font(_text_object(self._handle, index) or None)
-        at = self._scratch.edges_at
-        told = font and _descent(font, 1000.0, at)
-        return bool(told and ctypes.c_float.from_address(at).value >= 0)
+        thing = text_object(self._handle, index)
+        font = thing and object_font(thing)
+        told = font and descent(font, THOUSAND, SCRATCH.matrix_at)
+        return bool(told and SCRATCH.matrix[0] >= 0)
 
     def _stand(self, index: int, place: int) -> None:
         """Gives a box among the `Scratch.rects` the height of its font, which its ink does not tell."""
-        scratch, at = self._scratch, self._scratch.point_at
-        _origin(self._handle, index, at, at + 8)
-        _matrix(self._handle, index, scratch.matrix_at)
-        size = _font_size(self._handle, index) * (hypot(scratch.matrix[2], scratch.matrix[3]) or 1)
-        scratch.rects[4 * place + 1] = scratch.point[1] + ASCENT * size
-        scratch.rects[4 * place + 3] = scratch.point[1] - DESCENT * size
+        size, y = self._set(index)
+        SCRATCH.boxes[4 * place + 1] = y + ASCENT * size
+        SCRATCH.boxes[4 * place + 3] = y - DESCENT * size
+
+    def _set(self, index: int) -> tuple[float, float]:
+        """(size of the character's font on the page, y of its baseline from the bottom)."""
+        origin(self._handle, index, *SCRATCH.point_at)
+        matrix(self._handle, index, SCRATCH.matrix_at)
+        size = font_size(self._handle, index) * (hypot(SCRATCH.matrix[2], SCRATCH.matrix[3]) or 1)
+        return size, SCRATCH.point[1]
 
     def _turn(self) -> int:
         """By how many degrees, anticlockwise, most of the text has to be turned to stand upright."""
@@ -136,8 +118,8 @@ class PdfiumPage:
 
     def turn(self, index: int) -> int:
         """By how many degrees, anticlockwise, a character is to be turned to stand upright; -1: none."""
-        _matrix(self._handle, index, self._scratch.matrix_at)
-        a, b, _, _, _, _ = self._scratch.matrix
+        matrix(self._handle, index, SCRATCH.matrix_at)
+        a, b, _, _, _, _ = SCRATCH.matrix
         for turn, along, across in ((0, a, b), (270, b, a), (180, -a, b), (90, -b, a)):
             if along > 0 and abs(across) < 0.1 * along:
                 return turn
@@ -168,19 +150,19 @@ class PdfiumPage:
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """(x0, top, x1, bottom) of a character: its advance without tracking, and its font's height."""
-        rects = self._scratch.rects
-        _loose_box(self._handle, index, self._scratch.rects_at)
+        loose_box(self._handle, index, SCRATCH.slots(1)[0])
         if self._heightless:
             self._stand(index, 0)
-        return rects[0] - self.left, self.top - rects[1], rects[2] - self.left, self.top - rects[3]
+        left, top, right, bottom = SCRATCH.boxes[:4]
+        return left - self.left, self.top - top, right - self.left, self.top - bottom
 
     def boxes(self, indices: Sequence[int]) -> tuple[list[float], list[float], list[float], list[float]]:
         """x0, top, x1 and bottom of several characters, as `box` has them."""
-        count, at = len(indices), self._scratch.rects_at
-        deque(map(_loose_box, repeat(self._handle), indices, range(at, at + 16 * count, 16)), maxlen=0)
+        count = len(indices)
+        deque(map(loose_box, repeat(self._handle), indices, SCRATCH.slots(count)), maxlen=0)
         if self._heightless:
             deque(map(self._stand, indices, range(count)), maxlen=0)
-        flat = self._scratch.rects[: 4 * count].tolist()
+        flat = SCRATCH.boxes[: 4 * count].tolist()
         left, top = self.left, self.top
         x0, x1 = flat[0::4], flat[2::4]
         if left:
@@ -189,64 +171,58 @@ class PdfiumPage:
 
     def outer(self, start: int, end: int) -> list[tuple[float, float, float, float]]:
         """The boxes of the first, the second and the last one of the characters."""
-        handle, at, left, top = self._handle, self._scratch.rects_at, self.left, self.top
-        _loose_box(handle, start, at)
-        _loose_box(handle, min(start + 1, end - 1), at + 16)
-        _loose_box(handle, end - 1, at + 32)
-        if self._heightless:
-            for place, index in enumerate((start, min(start + 1, end - 1), end - 1)):
+        left, top = self.left, self.top
+        for place, index in enumerate((start, min(start + 1, end - 1), end - 1)):
+            loose_box(self._handle, index, SCRATCH.slots(3)[place])
+            if self._heightless:
                 self._stand(index, place)
-        a, b, c, d, e, f, g, h, i, j, k, m = self._scratch.rects[:12]
+        a, b, c, d, e, f, g, h, i, j, k, m = SCRATCH.boxes[:12]
         return [
             (a - left, top - b, c - left, top - d),
             (e - left, top - f, g - left, top - h),
             (i - left, top - j, k - left, top - m),
         ]
 
-    def generated(self, indices: Sequence[int]) -> list[bool]:
-        """Which of the characters PDFium made up, which it does with spaces."""
-        return [answer == 1 for answer in map(_is_generated, repeat(self._handle), indices)]
+    def generated(self, indices: Sequence[int]) -> list[int]:
+        """Those of the characters that PDFium made up, which it does with spaces."""
+        return list(compress(indices, map(is_generated, repeat(self._handle), indices)))
 
     def piece_count(self, start: int, end: int) -> int:
         """How many separately placed pieces the characters are drawn in."""
-        return _count_rects(self._handle, start, end - start)
+        return int(count_rects(self._handle, start, end - start))
 
     def pieces(self, count: int) -> list[tuple[float, float, float]]:
         """(x0, x1, bottom) of the ink of each of the pieces that were counted last."""
-        found, at, edges = [], self._scratch.edges_at, self._scratch.edges
+        found, edges = [], SCRATCH.edges
         for i in range(count):
-            _rect(self._handle, i, at, at + 8, at + 16, at + 24)
+            rect(self._handle, i, *SCRATCH.edges_at)
             found.append((edges[0] - self.left, edges[2] - self.left, self.top - edges[3]))
         return found
 
     def style(self, index: int, height: float) -> Style:
         """How a character whose box is `height` points high is set."""
-        scratch = self._scratch
-        _font(self._handle, index, scratch.name_at, 127, scratch.flags_at)
-        key = scratch.name.value, scratch.flags.value, round(height, 2)
+        font_info(self._handle, index, SCRATCH.name, SCRATCH.name_length, SCRATCH.modes_at[0])
+        key = name, flags, _ = SCRATCH.name.value, SCRATCH.modes[0], round(height, 2)
         if key not in self._styles:
-            self._styles[key] = self._style(index, scratch.name.value, scratch.flags.value)
+            self._styles[key] = self._style(index, name, flags)
         return self._styles[key]
 
     def _style(self, index: int, name: bytes, flags: int) -> Style:
-        scratch = self._scratch
-        _origin(self._handle, index, scratch.point_at, scratch.point_at + 8)
-        _matrix(self._handle, index, scratch.matrix_at)
-        size = _font_size(self._handle, index) * (hypot(scratch.matrix[2], scratch.matrix[3]) or 1)
+        size, y = self._set(index)
         weight = raw.FPDFText_GetFontWeight(self.textpage.raw, index)
         named = _BOLD.search(name.decode("utf-8", "replace"))
         bold = bool(named or flags & _FORCE_BOLD or weight >= HEAVY)
-        return Style(size, self.box(index)[3] - (self.top - scratch.point[1]), bold)
+        return Style(size, self.box(index)[3] - (self.top - y), bold)
 
     def unmapped(self, indices: Sequence[int]) -> list[bool]:
         """Which of the characters have no Unicode value that can be trusted."""
-        return [answer == 1 for answer in map(_has_map_error, repeat(self._handle), indices)]
+        return [answer == 1 for answer in map(has_map_error, repeat(self._handle), indices)]
 
     def _read_text(self) -> str:
         count = raw.FPDFText_CountChars(self.textpage.raw)
-        buffer = (ctypes.c_ushort * (count + 1))()
-        written = raw.FPDFText_GetText(self.textpage.raw, 0, count, buffer)
-        text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+        buffer = array("H", bytes(2 * (count + 1)))  # a ctypes array of each length is a new class
+        written = get_text(self._handle, 0, count, ctypes.c_void_p(buffer.buffer_info()[0]))
+        text = buffer.tobytes()[: 2 * count].decode("utf-16-le", "replace")
         if written == count + 1 and len(text) == count and "\ufffd" not in text:
             return text
         return "".join(chr(raw.FPDFText_GetUnicode(self.textpage.raw, i) or 0xFFFD) for i in range(count))

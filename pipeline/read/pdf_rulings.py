@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as raw
 
-from pipeline.read.pdf_pdfium import PdfiumPage, untyped
+from pipeline.read.pdf_calls import SCRATCH, Handle, bounds, draw_mode, object_at, object_type, segment_count
+from pipeline.read.pdf_pdfium import PdfiumPage
 
 THICKEST = 4.0  # points; a filled rectangle that is thinner is a ruling
 SHORTEST = 4.0  # points; shorter strokes are dots, bullets, corners of frames
@@ -21,12 +22,6 @@ RECTANGLE = 5  # points of a path that is one
 DEPTH = 4  # forms within forms that are looked into
 Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1, 0, 0, 1, 0, 0)
-
-_pointer = ctypes.c_void_p
-_type = untyped(raw.FPDFPageObj_GetType, _pointer)
-_object = untyped(raw.FPDFPage_GetObject, _pointer, ctypes.c_int, returns=_pointer)
-_segment_count = untyped(raw.FPDFPath_CountSegments, _pointer)
-_bounds = untyped(raw.FPDFPageObj_GetBounds, _pointer, *[_pointer] * 4)
 
 
 class Ruling(NamedTuple):
@@ -83,18 +78,15 @@ def _dotted(dots: Iterable[tuple[float, float, float]]) -> Iterator[Ruling]:
 def drawn(page: PdfiumPage) -> Drawn:
     """All rulings and the number of images of a page."""
     found = Drawn()
-    handle = ctypes.cast(page.page.raw, _pointer).value
-    bounds = (ctypes.c_float * 4)()
-    at = ctypes.addressof(bounds)
     count = raw.FPDFPage_CountObjects(page.page.raw)
-    things = list(map(_object, repeat(handle), range(count)))
-    for thing, kind in zip(things, map(_type, things), strict=True):
+    things = list(map(object_at, repeat(page.page.raw), range(count)))
+    for thing, kind in zip(things, map(object_type, things), strict=True):
         if kind == raw.FPDF_PAGEOBJ_PATH:
-            _bounds(thing, at, at + 4, at + 8, at + 12)
-            x0, bottom, x1, top = bounds
+            bounds(thing, *SCRATCH.bounds_at)
+            x0, bottom, x1, top = SCRATCH.bounds
             thin = x1 - x0 <= THICKEST or top - bottom <= THICKEST
-            if thin or _segment_count(thing) == RECTANGLE:
-                stroked = not thin and _is_stroked(_typed(thing))
+            if thin or segment_count(thing) == RECTANGLE:
+                stroked = not thin and _is_stroked(thing)
                 box = x0 - page.left, page.top - top, x1 - page.left, page.top - bottom
                 found.add(*box, stroked)
                 if not thin and not stroked and _is_coloured(_typed(thing)):
@@ -110,9 +102,9 @@ def drawn(page: PdfiumPage) -> Drawn:
 
 
 def _is_stroked(path: Any) -> bool:
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    raw.FPDFPath_GetDrawMode(path, fill, stroke)
-    return bool(stroke.value)
+    draw_mode(path, *SCRATCH.modes_at)
+    _, stroked = SCRATCH.modes
+    return bool(stroked)
 
 
 def _is_coloured(path: Any) -> bool:
@@ -122,7 +114,7 @@ def _is_coloured(path: Any) -> bool:
     return alpha.value > 0 and min(red.value, green.value, blue.value) < WHITE
 
 
-def _typed(thing: int) -> Any:
+def _typed(thing: Handle) -> Any:
     return ctypes.cast(thing, raw.FPDF_PAGEOBJECT)
 
 
@@ -130,7 +122,7 @@ def _add_form(form: Any, outer: Matrix, page: PdfiumPage, found: Drawn, depth: i
     matrix = _combine(_matrix(form), outer)
     for index in range(raw.FPDFFormObj_CountObjects(form)):
         thing = raw.FPDFFormObj_GetObject(form, index)
-        kind = _type(thing)
+        kind = object_type(thing)
         if kind == raw.FPDF_PAGEOBJ_PATH:
             _add_path(thing, matrix, page, found)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:

@@ -35,8 +35,7 @@ def runs(page: Characters, walls: Sequence[Ruling] = ()) -> list[Run]:
     """The runs of a page in the order of its content. `walls`: vertical rulings that no run may cross."""
     found: list[Run] = []
     text = page.text.translate(_SHOWN) if _UNUSUAL.search(page.text) else page.text
-    spaces = [match.start() for match in _SPACE.finditer(text)]
-    made = [i for i, is_made in zip(spaces, page.generated(spaces), strict=True) if is_made]
+    made = page.generated([match.start() for match in _SPACE.finditer(text)])
     for match in _LINE.finditer(page.text):
         start, end = match.span()
         line = text[start:end]
@@ -58,7 +57,7 @@ def _line(
         yield _sideways(page, text, start, end)
         return
     seldom = len(made) * SELDOM <= end - start
-    cuts = [i for i in made if i < end - 1 and _is_far(page, i)] if seldom else []
+    cuts = _far(page, [i for i in made if i < end - 1]) if seldom else []
     for first, last in zip([start, *(i + 1 for i in cuts)], [*cuts, end], strict=True):
         inside = made[bisect(made, first) : bisect(made, last - 1)]
         whole = _whole(page, text, first, last, len(inside)) if cuts else None
@@ -108,10 +107,18 @@ def _is_even(
     return sum(gap > CLOSE * height for gap in gaps) in space_counts
 
 
-def _is_far(page: Characters, space: int) -> bool:
-    """Whether the gap at a made-up space is wide whatever the tracking."""
-    left, right = page.box(space - 1), page.box(space + 1)
-    return right[0] - left[2] > FAR * (left[3] - left[1]) and left[1] < right[3] and right[1] < left[3]
+def _far(page: Characters, spaces: Sequence[int]) -> list[int]:
+    """Those of the made-up spaces at which the gap is wide whatever the tracking."""
+    if not spaces:
+        return []
+    x0, top, x1, bottom = page.boxes([place for i in spaces for place in (i - 1, i + 1)])
+    found = []
+    for a, space in zip(range(0, len(x0), 2), spaces, strict=True):
+        b = a + 1
+        level = top[a] < bottom[b] and top[b] < bottom[a]
+        if level and x0[b] - x1[a] > FAR * (bottom[a] - top[a]):
+            found.append(space)
+    return found
 
 
 def _walls_at(y: float, x0: float, x1: float, walls: Sequence[Ruling]) -> list[float]:

@@ -10,7 +10,7 @@ from io import BytesIO
 from typing import Any
 
 from models.source import Box
-from pipeline.read.pdf_characters import Style
+from pipeline.read.pdf_characters import Characters, Style
 from pipeline.read.pdf_rulings import Drawn
 
 _BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
@@ -51,7 +51,7 @@ def _quiet(*libraries: str) -> Iterator[None]:
             logger.setLevel(level)
 
 
-class PlumberPage:
+class PlumberPage(Characters):
     """The characters of a page, in the order of its content, with made-up spaces and line breaks between."""
 
     def __init__(self, page: Any) -> None:
@@ -87,24 +87,11 @@ class PlumberPage:
             return self.box(index - 1)
         return character["x0"], character["top"], character["x1"], character["bottom"]
 
-    def boxes(self, indices: Sequence[int]) -> tuple[list[float], list[float], list[float], list[float]]:
-        x0, top, x1, bottom = map(list, zip(*map(self.box, indices), strict=True))
-        return x0, top, x1, bottom
-
-    def outer(self, start: int, end: int) -> list[tuple[float, float, float, float]]:
-        return [self.box(i) for i in (start, min(start + 1, end - 1), end - 1)]
-
-    def generated(self, indices: Sequence[int]) -> list[bool]:
-        return [self._characters[i] is None for i in indices]
+    def generated(self, indices: Sequence[int]) -> list[int]:
+        return [i for i in indices if self._characters[i] is None]
 
     def unmapped(self, indices: Sequence[int]) -> list[bool]:
         return [self.text[i] == "\ufffd" for i in indices]
-
-    def piece_count(self, start: int, end: int) -> int:
-        return 0
-
-    def pieces(self, count: int) -> list[tuple[float, float, float]]:
-        return []
 
     def style(self, index: int, height: float) -> Style:
         character = self._characters[index]

@@ -11,12 +11,13 @@ MOST_MISPLACED = 0.2  # share of characters without width, or off the page
 SAMPLE = 15  # characters looked at
 
 
-def doubt(page: Characters) -> str:
-    """What speaks against the page's characters; empty if nothing does."""
-    if unknown_share(page) > MOST_UNKNOWN:
+def doubt(page: Characters, unknown: float) -> str:
+    """What speaks against the page's characters, of which this share is unknown; empty if nothing does."""
+    if unknown > MOST_UNKNOWN:
         return "characters without a Unicode value"
     sample = _sample(page)
-    misplaced = sum(not _is_placed(page, i) for i in sample)
+    boxes = zip(*page.boxes(sample), strict=True)
+    misplaced = sum(not _is_placed(page, i, box) for i, box in zip(sample, boxes, strict=True))
     return "characters that stand off the page" if misplaced > MOST_MISPLACED * len(sample) else ""
 
 
@@ -33,7 +34,7 @@ def _sample(page: Characters) -> Sequence[int]:
     return [i for i in range(0, len(page.text), step) if not page.text[i].isspace()]
 
 
-def _is_placed(page: Characters, index: int) -> bool:
-    x0, top, x1, bottom = page.box(index)
+def _is_placed(page: Characters, index: int, box: tuple[float, float, float, float]) -> bool:
+    x0, top, x1, bottom = box
     stands = x1 > x0 and bottom > top and x1 > 0 and x0 < page.width and bottom > 0 and top < page.height
     return stands or page.turn(index) != 0

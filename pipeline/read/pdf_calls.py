@@ -1,0 +1,83 @@
+"""PDFium's functions that are called for each character or line, at half the cost of a checked call.
+
+PDFium may be used by one thread at a time; so may `SCRATCH`, the memory that it writes its answers to.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from array import array
+from collections.abc import Sequence
+from typing import Any
+
+import pypdfium2.raw as raw
+
+NAME_SIZE = 128  # bytes of a font's name that are read
+
+
+class Handle(ctypes.c_void_p):
+    """What PDFium names a thing by; false for nothing."""
+
+
+def unchecked(function: Any, returns: Any = ctypes.c_int) -> Any:
+    """The same C function, its arguments taken as they come.
+
+    It is to be given whole numbers for `int` alone; all else as the instance of `ctypes` that it is.
+    """
+    return ctypes.PYFUNCTYPE(returns)(ctypes.cast(function, ctypes.c_void_p).value or 0)
+
+
+loose_box = unchecked(raw.FPDFText_GetLooseCharBox)
+origin = unchecked(raw.FPDFText_GetCharOrigin)
+is_generated = unchecked(raw.FPDFText_IsGenerated)
+has_map_error = unchecked(raw.FPDFText_HasUnicodeMapError)
+matrix = unchecked(raw.FPDFText_GetMatrix)
+font_info = unchecked(raw.FPDFText_GetFontInfo)
+font_size = unchecked(raw.FPDFText_GetFontSize, ctypes.c_double)
+rect = unchecked(raw.FPDFText_GetRect)
+count_rects = unchecked(raw.FPDFText_CountRects)
+get_text = unchecked(raw.FPDFText_GetText)
+text_object = unchecked(raw.FPDFText_GetTextObject, Handle)
+object_font = unchecked(raw.FPDFTextObj_GetFont, Handle)
+descent = unchecked(raw.FPDFFont_GetDescent)
+
+object_at = unchecked(raw.FPDFPage_GetObject, Handle)
+object_type = unchecked(raw.FPDFPageObj_GetType)
+segment_count = unchecked(raw.FPDFPath_CountSegments)
+bounds = unchecked(raw.FPDFPageObj_GetBounds)
+draw_mode = unchecked(raw.FPDFPath_GetDrawMode)
+
+
+class Scratch:
+    """Memory, and where it is: boxes (4 floats each: left, top, right, bottom), one point, one matrix, …"""
+
+    def __init__(self) -> None:
+        self.boxes = array("f")
+        self._slots: list[ctypes.c_void_p] = []
+        self.point, self.point_at = _numbers(ctypes.c_double, 2)
+        self.edges, self.edges_at = _numbers(ctypes.c_double, 4)
+        self.matrix, matrix_at = _numbers(ctypes.c_float, 6)
+        self.bounds, self.bounds_at = _numbers(ctypes.c_float, 4)
+        self.modes, self.modes_at = _numbers(ctypes.c_int, 2)
+        self.matrix_at = matrix_at[0]
+        self.name = ctypes.create_string_buffer(NAME_SIZE)
+        self.name_length = ctypes.c_ulong(NAME_SIZE - 1)
+        self.slots(3)
+
+    def slots(self, count: int) -> Sequence[ctypes.c_void_p]:
+        """Where at least so many boxes are to be written."""
+        if count > len(self._slots):
+            self.boxes = array("f", bytes(16 * count))
+            at = self.boxes.buffer_info()[0]
+            self._slots = [ctypes.c_void_p(at + 16 * place) for place in range(count)]
+        return self._slots
+
+
+def _numbers(kind: Any, count: int) -> tuple[Any, list[ctypes.c_void_p]]:
+    """(so many numbers, where each of them is)."""
+    numbers = (kind * count)()
+    at, size = ctypes.addressof(numbers), ctypes.sizeof(kind)
+    return numbers, [ctypes.c_void_p(at + size * place) for place in range(count)]
+
+
+SCRATCH = Scratch()
