@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractors.language.numbers import WORDS
 
@@ -51,13 +52,19 @@ def direction(text: str, indicator: str | None = None) -> str | None:
     if not ways:
         main = _SUBORDINATE.sub(" ", text) if indicator else text
         ways = _ways(main)
-    return ways.pop() if len(ways) == 1 else None
+    return next(iter(ways)) if len(ways) == 1 else None
 
 
 def names_both_ways(text: str) -> bool:
     return len(_ways(text)) > 1
 
 
-def _ways(text: str) -> set[str]:
-    words = _NOT_A_WAY.sub(" ", " ".join(text.split()))
-    return {way for way, pattern in _WAYS.items() if pattern.search(words)}
+@lru_cache(maxsize=1000)
+def _ways(text: str) -> frozenset[str]:
+    """The ways that a text names. Without the words of `_NOT_A_WAY` it names no way that it did not with them."""
+    words = " ".join(text.split())
+    return _named(_NOT_A_WAY.sub(" ", words)) if _named(words) else frozenset()
+
+
+def _named(words: str) -> frozenset[str]:
+    return frozenset(way for way, pattern in _WAYS.items() if pattern.search(words))
