@@ -11,7 +11,7 @@ from models.text import Text
 _TOP = r"(?:[Dd][Kk]|[a-z]{2,}|[A-Z]{2,}(?![a-z])|[A-Z][a-z]+)"
 _KNOWN_TOP = r"(?:dk|com|net|org|eu|nu|info|example)(?![\w-])"
 _LABEL = r"[A-Za-z0-9ÆØÅæøå](?:[A-Za-z0-9ÆØÅæøå-]*[A-Za-z0-9ÆØÅæøå])?"
-_LOCAL = r"(?<![\w.+%'-])[\w+%](?:[\w.+%'-]*[\w+%-])?"
+_LOCAL = r"(?<![\w.+%'-])[\w+%][\w.+%'-]*+(?<=[\w+%-])"
 _WHOLE = rf"(?:{_LABEL}\.)+{_TOP}"
 _BROKEN = rf"\s*{_LABEL}(?:-?\s+|-\s*|\s*\.\s*)(?:{_LABEL}\.)*?(?:{_LABEL}\s*\.\s*)?{_KNOWN_TOP}"
 _EMAIL = re.compile(rf"{_LOCAL}@(?:{_WHOLE}|{_BROKEN}|\s+{_WHOLE})")
