@@ -45,7 +45,7 @@ def says_unit(value: str) -> bool:
 
 def only_says_unit(value: str) -> bool:
     """The same for a line that can be neither a caption nor a column's head ("Beløb i kr.")."""
-    return bool(_SURE.search(value)) and says_unit(value)
+    return says_unit(value) and bool(_SURE.search(value))
 
 
 def is_of_all(value: str) -> bool:

@@ -142,7 +142,7 @@ def _numbers(sentence: Text, block: Item, counted: bool, source: Source) -> list
     for match in _PERCENT.finditer(words):
         if not _BOUND.search(words[max(0, match.start() - 20) : match.start()]):
             found += [(sentence.match_part(match, name), "%") for name in ("number", "to") if match[name]]
-    if _GRADED.search(block.text.value):
+    if _GRADE.search(words) and _GRADED.search(block.text.value):
         found += [(grade, "karakter") for grade in _grades(sentence, source)]
     if counted and not found:
         found = [(sentence.match_part(match, "number"), "antal") for match in _COUNT.finditer(words)]
