@@ -20,10 +20,7 @@ def grid(places: Sequence[Place], i: int) -> tuple[Table, int] | None:
     cell = places[i].line.cell
     if cell is None or places[i].section.kind in UNREAD:
         return None
-    tags = [place.line.cell for place in places]
-    end = next(
-        (k for k in range(i, len(places)) if not (tag := tags[k]) or tag.table != cell.table), len(places)
-    )
+    end = next((k for k in range(i, len(places)) if not _is_in(places[k], cell.table)), len(places))
     first = next((k for k in range(i, end) if _row_of(places[k]) != _row_of(places[i])), end)
     columns = _cells([place.line for place in places[i:first]])
     roles = {column: role for column, lines in columns.items() if (role := role_of_cell(flow(lines).value))}
@@ -40,8 +37,12 @@ def grid(places: Sequence[Place], i: int) -> tuple[Table, int] | None:
 
 def _goes_on(places: Sequence[Place], k: int, table: int) -> bool:
     """Whether the table has a line at `k` or soon after: a page's footnotes may stand between two rows."""
-    near = (place.line.cell for place in places[k : k + BETWEEN])
-    return any(cell is not None and cell.table == table for cell in near)
+    return any(_is_in(place, table) for place in places[k : k + BETWEEN])
+
+
+def _is_in(place: Place, table: int) -> bool:
+    cell = place.line.cell
+    return cell is not None and cell.table == table
 
 
 def _grid_rows(
