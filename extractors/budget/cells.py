@@ -16,7 +16,20 @@ from models.text import EMPTY, Text, hull, join
 
 _NOT_LABELS = ("nr", "nummer", "#", "indsatsområde", "år")
 _REMARKS = ("bemærkning", "note", "kommentar", "beskrivelse")
-Grid = dict[int, dict[int, list[Line]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The lines of a cell, their text, and the amount or dash that it holds, if any."""
+
+    lines: list[Line]
+    text: Text
+    entry: Entry | None
+
+
+Row = dict[int, Cell]
+"""The cells of a row that are not empty, by column."""
+Grid = dict[int, Row]
 
 
 @dataclass(slots=True)
@@ -29,12 +42,12 @@ class Ruled:
 
 
 def grid_of(lines: Sequence[Line]) -> Grid:
-    """{row: {column: lines}} of lines that carry cells of one table."""
-    grid: Grid = defaultdict(lambda: defaultdict(list))
+    """The rows of lines that carry cells of one table, by number."""
+    grid: dict[int, dict[int, list[Line]]] = defaultdict(lambda: defaultdict(list))
     for line in lines:
         if line.cell is not None and line.text:
             grid[line.cell.row][line.cell.column].append(line)
-    return grid
+    return {row: {column: _cell(own) for column, own in cells.items()} for row, cells in grid.items()}
 
 
 def read_cells(lines: Sequence[Line], above: Sequence[Column] = ()) -> Ruled | None:
@@ -49,7 +62,10 @@ def read_cells(lines: Sequence[Line], above: Sequence[Column] = ()) -> Ruled | N
         return None
     first = next(i for i, row in enumerate(rows) if _is_body(grid[row], amounts))
     head = {
-        column: flow([line for row in rows[:first] for line in grid[row][column]]) for column in _width(grid)
+        column: flow(
+            [line for row in rows[:first] if column in grid[row] for line in grid[row][column].lines]
+        )
+        for column in _width(grid)
     }
     columns = [_column(grid, rows[:first], column, head[column]) for column in amounts]
     if not first and len(above) == len(columns):
@@ -72,13 +88,12 @@ def _amount_columns(grid: Grid, rows: Sequence[int]) -> list[int]:
     """The columns under a year, and those of whose cells below the head most hold an amount or a dash."""
     found = []
     for column in _width(grid):
-        cells = [(row, flow(grid[row][column])) for row in rows if grid[row].get(column)]
-        read = [(row, _entry(grid[row][column])) for row, _ in cells]
-        amounts = [row for row, entry in read if entry and entry.amount and not _is_year_head(entry.text)]
-        if not amounts:
+        cells = [(row, grid[row][column]) for row in rows if column in grid[row]]
+        first = next((row for row, cell in cells if _holds_amount(cell)), None)
+        if first is None:
             continue
-        body = [entry for row, entry in read if row >= amounts[0]]
-        under_year = any(year_in(text) for row, text in cells if row < amounts[0])
+        body = [cell.entry for row, cell in cells if row >= first]
+        under_year = any(year_in(cell.text) for row, cell in cells if row < first)
         numbered = all(
             entry and entry.text.value.strip(" .").isdigit() and len(entry.text) < 4 for entry in body
         )
@@ -93,14 +108,17 @@ def _is_year_head(text: Text) -> bool:
     return year_in(text) is not None and len(text.value) < 12
 
 
-def _is_body(row: dict[int, list[Line]], amounts: Sequence[int]) -> bool:
-    entries = [_entry(row[column]) for column in amounts if row.get(column)]
-    return any(entry and entry.amount and not _is_year_head(entry.text) for entry in entries)
+def _holds_amount(cell: Cell) -> bool:
+    return cell.entry is not None and cell.entry.amount is not None and not _is_year_head(cell.text)
+
+
+def _is_body(row: Row, amounts: Sequence[int]) -> bool:
+    return any(_holds_amount(row[column]) for column in amounts if column in row)
 
 
 def _column(grid: Grid, rows: Sequence[int], column: int, head: Text) -> Column:
     """A column by its head: the lowest cell of it that names a year, else all of it."""
-    texts = [flow(grid[row][column]) for row in reversed(rows) if grid[row].get(column)]
+    texts = [grid[row][column].text for row in reversed(rows) if column in grid[row]]
     year = next((year for text in texts if (year := year_in(text))), None)
     return Column(head, None, year, is_sum=year is None and is_sum_head(head.value))
 
@@ -112,7 +130,7 @@ def _label_column(
 
     def is_name(column: int) -> bool:
         word = head[column].value.lower().strip(" .:")
-        cells = [flow(grid[row][column]).value for row in rows if grid[row].get(column)]
+        cells = [grid[row][column].text.value for row in rows if column in grid[row]]
         wordless = cells and all(not any(c.isalpha() for c in cell) for cell in cells if not is_total(cell))
         return (
             not wordless
@@ -124,24 +142,24 @@ def _label_column(
 
 
 def _item(
-    row: dict[int, list[Line]],
+    row: Row,
     label: int | None,
     labels: Sequence[int],
     amounts: Sequence[int],
     remarks: Sequence[int],
 ) -> Item:
-    own = row.get(label, []) if label is not None else []
-    if not own:
-        own = next((row[column] for column in labels if row.get(column) and column not in remarks), [])
+    own = row.get(label) if label is not None else None
+    if own is None:
+        own = next((row[column] for column in labels if column in row and column not in remarks), None)
     entries = []
     for position, column in enumerate(amounts):
-        entry = _entry(row[column]) if row.get(column) else None
+        entry = row[column].entry if column in row else None
         if entry is not None:
             entry.column = position
             entries.append(entry)
-    notes = [flow(row[column]).value for column in remarks if row.get(column) and row[column] is not own]
-    lines = [line for cell in row.values() for line in cell]
-    return Item(flow(own) if own else EMPTY, entries, notes=notes, lines=lines, placed_by="column")
+    notes = [row[column].text.value for column in remarks if column in row and row[column] is not own]
+    lines = [line for cell in row.values() for line in cell.lines]
+    return Item(own.text if own else EMPTY, entries, notes=notes, lines=lines, placed_by="column")
 
 
 def _joined(items: Sequence[Item]) -> list[Item]:
@@ -161,11 +179,13 @@ def _joined(items: Sequence[Item]) -> list[Item]:
     return kept
 
 
-def _is_head_again(row: dict[int, list[Line]], amounts: Sequence[int]) -> bool:
+def _is_head_again(row: Row, amounts: Sequence[int]) -> bool:
     """Whether a row repeats the years, as after a page's end."""
-    texts = [flow(row[column]) for column in amounts if row.get(column)]
-    return bool(texts) and any(year_in(text) for text in texts) and not _is_body(row, amounts)
+    return any(year_in(row[column].text) for column in amounts if column in row) and not _is_body(
+        row, amounts
+    )
 
 
-def _entry(lines: Sequence[Line]) -> Entry | None:
-    return entry_of(lines[0], flow(lines)) if lines else None
+def _cell(lines: list[Line]) -> Cell:
+    text = flow(lines)
+    return Cell(lines, text, entry_of(lines[0], text))
