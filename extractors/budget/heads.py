@@ -34,6 +34,10 @@ _YEAR = re.compile(
 )
 _SUM = re.compile(r"\bi ?alt\b|\btotal\b|\bsum\b|\bsamlet\b", re.IGNORECASE)
 _UNIT = re.compile(rf"\(?\b{UNIT}(?!\w)\)?", re.IGNORECASE)
+_CURRENCIES = ("kr", "dkk")  # one of them stands in every unit
+_BEHIND_YEARS = NAMES - {"og"}
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_ONE_YEAR = re.compile(r"(?<![\d.,–-])(?:19|20)\d\d(?![\d.,]*\d| ?[–-])")
 BEFORE_YEAR = frozenset({"i", "for", "fra", "til", "af", "og", "perioden", "årene"})
 LONGEST, MOST_WORDS = 12, 8  # lines and words of a head at most
 
@@ -84,20 +88,20 @@ def head_columns(line: Line, goes_on: bool = False) -> list[Column] | None:
     first = years[0].start() if years else len(value)
     sums = [
         m
-        for m in _SUM.finditer(value)
+        for m in (_SUM.finditer(value) if years or goes_on else ())
         if (years and m.start()) or (goes_on and not value[: m.start()].strip())
     ]
-    before, after = _words(value[:first], sums, 0), _words(value[first:], [*years, *sums], first)
-    has_unit = bool(_UNIT.search(value))
+    found = sorted([*years, *sums], key=lambda match: match.start())
+    rest, has_unit = _blanked(value, found), _has_unit(value)
+    before, after = _words(rest[:first], has_unit), _words(rest[first:], has_unit)
     if not _is_head(len(years), before, after, has_unit) and not (sums and not years and not before):
         return None
-    found = sorted([*years, *sums], key=lambda match: match.start())
     return [_column(line, match) for match in found]
 
 
 def year_in(text: Text) -> int | None:
     """The one year that a caption or column head names, else None."""
-    years = {int(year) for year in re.findall(r"(?<![\d.,–-])(?:19|20)\d\d(?![\d.,]*\d| ?[–-])", text.value)}
+    years = {int(year) for year in _ONE_YEAR.findall(text.value)}
     return years.pop() if len(years) == 1 else None
 
 
@@ -105,18 +109,25 @@ def is_sum_head(value: str) -> bool:
     return bool(_SUM.search(value))
 
 
-def _words(part: str, names: Sequence[re.Match[str]], offset: int) -> list[str]:
-    """The words and numbers of a part of a head without its columns and units."""
-    kept = list(part)
-    for match in names:
-        for i in range(max(0, match.start() - offset), min(len(part), match.end() - offset)):
-            kept[i] = " "
-    return re.findall(r"[^\W\d_]+|\d+", _UNIT.sub(" ", "".join(kept)).lower())
+def _has_unit(value: str) -> bool:
+    lower = value.lower()
+    return any(currency in lower for currency in _CURRENCIES) and bool(_UNIT.search(value))
+
+
+def _blanked(value: str, columns: Sequence[re.Match[str]]) -> str:
+    for match in columns:
+        value = value[: match.start()] + " " * len(match[0]) + value[match.end() :]
+    return value
+
+
+def _words(part: str, has_unit: bool) -> list[str]:
+    """The words and numbers of a part of a head without its units."""
+    return _WORD.findall((_UNIT.sub(" ", part) if has_unit else part).lower())
 
 
 def _is_head(year_count: int, before: list[str], after: list[str], has_unit: bool) -> bool:
     """Whether the words before and after the first year head columns."""
-    if len(before) + len(after) > MOST_WORDS or not all(word in NAMES - {"og"} for word in after):
+    if len(before) + len(after) > MOST_WORDS or not _BEHIND_YEARS.issuperset(after):
         return False
     if year_count > 1:
         return not any(word.isdigit() for word in before) and not (before and before[-1] in BEFORE_YEAR)
