@@ -19,6 +19,9 @@ _TOKEN = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_DIGIT = re.compile(r"\d")
+_NO_AMOUNT = re.compile(rf"[{DASHES}., ]+")
+_GROUPED = re.compile(r"\d\.\d{3}")
 
 
 def split_cells(line: Line, most: int | None = None, in_thousands: bool = False) -> tuple[Text, list[Entry]]:
@@ -46,9 +49,9 @@ def entry_of(line: Line, text: Text) -> Entry | None:
     value = text.value.strip()
     if not value:
         return None
-    if re.fullmatch(rf"[{DASHES}., ]+", value):
+    if _NO_AMOUNT.fullmatch(value):
         return Entry(text, line, is_dash=True)
-    if not re.search(r"\d", value):
+    if not _DIGIT.search(value):
         return None
     return _entry(line, text, False)
 
@@ -67,4 +70,4 @@ def _is_cell(match: re.Match[str], in_thousands: bool) -> bool:
 
 def is_money(amount: Amount) -> bool:
     """Whether an amount is written as one: grouped thousands or a currency."""
-    return amount.currency or bool(re.search(r"\d\.\d{3}", amount.raw.value))
+    return amount.currency or bool(_GROUPED.search(amount.raw.value))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import Decimal
 
 from models.text import EMPTY, Text
@@ -37,6 +37,10 @@ _BODY = (
 _CELL = re.compile(rf"(?P<minus>minus |[{DASHES}] ?(?=[\dk])|\((?=[\d.,]+\)\s*$))?" + _BODY, re.IGNORECASE)
 _RUNNING = re.compile(rf"(?<![\w.,/])(?P<minus>minus |(?<!\S)[{DASHES}](?=[\dk]))?" + _BODY, re.IGNORECASE)
 _LEAD = re.compile(r"(?:ca\.?|cirka|i alt:?|samlet:?|á|à|op til|max\.?|maks\.?) +", re.IGNORECASE)
+_NO_NOTE = re.compile(rf"[{DASHES}\d]")
+_INSIDE = re.compile(r"\((.*?)\)?", re.DOTALL)
+_SPACED = re.compile(r"\D*(\d{1,3}(?:([ \u00a0\u2009\u202f])\d{3})+)(?![\d.,]*\d)")
+_LOOSE_GROUP = re.compile(r"(?<=\d\.) +(?=\d{3}(?!\d))|(?<=\d) +(?=\.\d{3}(?!\d))")
 _WELL_FORMED = re.compile(r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2})?")
 _GLUED_MARK = re.compile(r"(?P<number>\d{1,3}(?:\.\d{3})*\.\d{2}0)(?P<mark>[1-9]\d?)")
 _AFTER_BARE = re.compile(
@@ -69,19 +73,20 @@ class Amount:
 
 def read_amount(text: Text) -> Amount | None:
     """The amount of a table cell; None for a cell that is empty, holds a dash or words, or two amounts."""
-    closed = _close_groups(text)
-    cell = Text(re.sub(r"\s", " ", closed.value), closed.origin).strip()
+    cell = _close_groups(text).strip()
     lead = _LEAD.match(cell.value)
     body = cell[lead.end() :] if lead else cell
     match = _CELL.match(body.value)
     if not match:
         return None
-    amount, rest = _read(body, match), body[match.end() :]
-    note = _note(rest)
-    grouped = amount.currency or len(re.sub(r"\D", "", match["number"])) > 3
-    if note is None or (note and not grouped and not rest.value.lstrip().startswith("(")):
+    rest = body[match.end() :]
+    note = _note(rest) if rest else rest
+    if note is None:
         return None
-    return replace(amount, raw=body[: match.end()].strip(), note=note)
+    grouped = _names_money(match) or sum(map(str.isdigit, match["number"])) > 3
+    if note and not grouped and not rest.value.lstrip().startswith("("):
+        return None
+    return _read(body, match, note)
 
 
 def find_amounts(text: Text) -> list[Amount]:
@@ -113,8 +118,8 @@ def _matches(value: str) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _read(text: Text, match: re.Match[str]) -> Amount:
-    digits, marks = match["number"], text.match_part(match, "marks") or text.match_part(match, "late")
+def _read(text: Text, match: re.Match[str], note: Text = EMPTY) -> Amount:
+    digits, marks = match["number"], text.match_part(match, "marks" if match["marks"] else "late")
     glued = _GLUED_MARK.fullmatch(digits)
     if glued:
         digits = glued["number"]
@@ -130,6 +135,7 @@ def _read(text: Text, match: re.Match[str]) -> Amount:
         candidates=() if well_formed else values,
         scale=scale,
         marks=marks.strip(),
+        note=note,
         currency=_names_money(match),
     )
 
@@ -141,10 +147,10 @@ def _names_money(match: re.Match[str]) -> bool:
 def _scale(match: re.Match[str]) -> int:
     if match["thousand"]:
         return 1_000
-    word = (match["scale"] or "").lower()
-    return next(
-        (factor for name, factor in SCALES.items() if word and len(name) > 1 and word.startswith(name)), 1
-    )
+    if not match["scale"]:
+        return 1
+    word = match["scale"].lower()
+    return next((factor for name, factor in SCALES.items() if len(name) > 1 and word.startswith(name)), 1)
 
 
 def _values(digits: str) -> tuple[Decimal, ...]:
@@ -163,20 +169,22 @@ def _values(digits: str) -> tuple[Decimal, ...]:
 def _note(rest: Text) -> Text | None:
     """The words after an amount, without parentheses around them; None when they are another amount."""
     words = rest.strip(" ;:,.")
-    if re.match(rf"[{DASHES}\d]", words.value) or (words and rest.value[0].isalnum()):
+    if _NO_NOTE.match(words.value) or (words and rest.value[0].isalnum()):
         return None
-    inside = re.fullmatch(r"\((.*?)\)?", words.value, re.DOTALL)
+    inside = _INSIDE.fullmatch(words.value)
     return words.match_part(inside, 1).strip() if inside else words
 
 
 def _close_groups(text: Text) -> Text:
-    """Without the spaces inside one number: "1 934 000", "100. 000".
+    """Without the spaces inside one number: "1 934 000", "100. 000"; plain ones elsewhere.
 
     Two cells of a flattened table look alike ("100 200"): a plain space is closed only before "000" or "050".
     """
-    whole = re.match(r"\D*(\d{1,3}(?:([ \u00a0\u2009\u202f])\d{3})+)(?![\d.,]*\d)", text.value)
-    spaces = re.finditer(r"(?<=\d\.) +(?=\d{3}(?!\d))|(?<=\d) +(?=\.\d{3}(?!\d))", text.value)
-    gaps = {i for match in spaces for i in range(*match.span())}
+    if len(text.value.split()) < 2:
+        return text
+    whole = _SPACED.match(text.value)
+    gaps = {i for match in _LOOSE_GROUP.finditer(text.value) for i in range(*match.span())}
     if whole and (whole[2] != " " or " 0" in whole[1]):
         gaps |= {i for i in range(*whole.span(1)) if text.value[i].isspace()}
-    return text.without(gaps)
+    closed = text.without(gaps)
+    return Text(re.sub(r"\s", " ", closed.value), closed.origin)
