@@ -61,12 +61,7 @@ def read_cells(lines: Sequence[Line], above: Sequence[Column] = ()) -> Ruled | N
     if not amounts or min(amounts) == 0:
         return None
     first = next(i for i, row in enumerate(rows) if _is_body(grid[row], amounts))
-    head = {
-        column: flow(
-            [line for row in rows[:first] if column in grid[row] for line in grid[row][column].lines]
-        )
-        for column in _width(grid)
-    }
+    head = {column: _head(grid, rows[:first], column) for column in _width(grid)}
     columns = [_column(grid, rows[:first], column, head[column]) for column in amounts]
     if not first and len(above) == len(columns):
         columns = list(above)
@@ -114,6 +109,10 @@ def _holds_amount(cell: Cell) -> bool:
 
 def _is_body(row: Row, amounts: Sequence[int]) -> bool:
     return any(_holds_amount(row[column]) for column in amounts if column in row)
+
+
+def _head(grid: Grid, rows: Sequence[int], column: int) -> Text:
+    return flow(line for row in rows if column in grid[row] for line in grid[row][column].lines)
 
 
 def _column(grid: Grid, rows: Sequence[int], column: int, head: Text) -> Column:

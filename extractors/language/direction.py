@@ -61,7 +61,7 @@ def names_both_ways(text: str) -> bool:
 
 @lru_cache(maxsize=1000)
 def _ways(text: str) -> frozenset[str]:
-    """The ways that a text names. Without the words of `_NOT_A_WAY` it names no way that it did not with them."""
+    """The ways that a text names; taking the words of `_NOT_A_WAY` out of it never adds one."""
     words = " ".join(text.split())
     return _named(_NOT_A_WAY.sub(" ", words)) if _named(words) else frozenset()
 
