@@ -16,7 +16,7 @@ from extractors.people_confidence import of_found
 from extractors.people_context import NEAR_ITEMS, body_above, is_body, read_before
 from extractors.people_flat import celled
 from extractors.people_links import links_behind
-from extractors.people_lists import read_list, read_parties
+from extractors.people_lists import read_lists, read_parties
 from extractors.people_table import TABLE_ROWS, Found, cells_by_row, read_table
 from models.flow import flow
 from models.outline import Agreement, Section
@@ -50,12 +50,13 @@ class _People:
         }
         names = [n for found in parties for n in (found.entry.organisation, found.entry.department) if n]
         self.known = frozenset(name.value.lower() for name in names)
+        self.lists = read_lists(agreement)
         self.notes = _notes(agreement)
 
     def of_section(self, section: Section) -> Iterator[tuple[Email, Found]]:
         """The section's addresses with whose they are: heading, lines, the footnotes among them."""
         source = self.agreement.source
-        listed = read_list(section.lines, source) if section.kind == "parties" else []
+        listed = self.lists.get(section, [])
         yield from self._of_lines(section.heading_lines, [])
         with_address = any("@" in line.value for line in section.lines)
         for table, group in groupby(
@@ -67,7 +68,7 @@ class _People:
         for note in self.notes.get(section.id, []):
             yield from self._of_lines([Line(note.text)], [])
 
-    def _of_table(self, lines: list[Line], listed: list[Found]) -> Iterator[tuple[Email, Found]]:
+    def _of_table(self, lines: list[Line], listed: Sequence[Found]) -> Iterator[tuple[Email, Found]]:
         listed = listed or read_table(lines) or []
         above: list[Item] = []
         for row in cells_by_row(lines):
@@ -80,7 +81,7 @@ class _People:
     def _of_lines(
         self,
         lines: Sequence[Line],
-        listed: list[Found],
+        listed: Sequence[Found],
         above: Sequence[Item] = (),
         label: Text | None = None,
     ) -> Iterator[tuple[Email, Found]]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from itertools import groupby, pairwise, takewhile
 
 from extractors.blocks import Item, items, sentences
@@ -61,20 +62,29 @@ _ON_BEHALF = re.compile(r"(?:For|På vegne af) (?=[A-ZÆØÅ0-9])")
 _MARKED = re.compile(r"(?:^|[\s),])(?:v\.|v/|V/|ved |repræsenteret )")
 
 
-def read_parties(agreement: Agreement) -> list[Found]:
+@lru_cache(maxsize=1)
+def read_parties(agreement: Agreement) -> Sequence[Found]:
     """The parties of an agreement in the order of the document: the people of its lists and names among them,
     else those that a sentence names, else names that stand alone under a heading of parties, else under
     a line that says that they follow.
+
+    The last agreement's are kept, since two rooms ask for them.
     """
-    sections = agreement.of_kind("parties")
-    listed = [found for section in sections for found in read_list(section.lines, agreement.source)]
+    lists = read_lists(agreement)
+    listed = [found for members in lists.values() for found in members]
     if any(found.rule != ALONE for found in listed):
         return listed
     if named := next((named for named in _sentences(agreement) if named), []):
         return named
-    titled = [s for s in sections if _OF_PARTIES.search(_title(s))]
-    alone = [found for s in titled for found in read_list(s.lines, agreement.source)]
+    alone = [found for section in lists if _OF_PARTIES.search(_title(section)) for found in lists[section]]
     return alone or next((announced for announced in _announced(agreement) if announced), [])
+
+
+@lru_cache(maxsize=1)
+def read_lists(agreement: Agreement) -> Mapping[Section, Sequence[Found]]:
+    """The parties in the lines of each section of parties; the last agreement's are kept."""
+    sections = agreement.of_kind("parties")
+    return {section: read_list(section.lines, agreement.source) for section in sections}
 
 
 def read_list(lines: Sequence[Line], source: Source) -> list[Found]:
