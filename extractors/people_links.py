@@ -20,6 +20,8 @@ LIKE = 0.6
 
 def links_behind(source: Source) -> dict[int, str]:
     """The link's address in lower case, by the offset of the shown address's first character."""
+    if not _has_links(source):
+        return {}
     shown = addresses(source)
     found = dict(_covering(source, shown))
     for targets, (start, end) in _bare(source):
@@ -35,6 +37,12 @@ def addresses(source: Source) -> list[Email]:
     notes = [line.text for line in source.lines if line.role is Role.FOOTNOTE]
     found = [email for text in [flow(source.lines), *notes] for email in find_emails(text)]
     return sorted(found, key=lambda email: email.raw.start)
+
+
+def _has_links(source: Source) -> bool:
+    return any(_address(link.target) for link in source.links) or any(
+        line.role is Role.LINK for line in source.lines
+    )
 
 
 def _covering(source: Source, shown: list[Email]) -> Iterator[tuple[int, str]]:
