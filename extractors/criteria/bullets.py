@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -29,8 +30,16 @@ class Promised(NamedTuple):
     rule: str
 
 
-def promised(agreement: Agreement, read: Set[int]) -> Iterator[Promised]:
-    """The criteria outside of tables. `read` has the ids of the lines that tables were read from."""
+@lru_cache(maxsize=1)
+def promised(agreement: Agreement, read: frozenset[int]) -> Sequence[Promised]:
+    """The criteria outside of tables. `read` has the ids of the lines that tables were read from.
+
+    The last agreement's are kept, since two rooms ask for them one after the other.
+    """
+    return list(_promised(agreement, read))
+
+
+def _promised(agreement: Agreement, read: Set[int]) -> Iterator[Promised]:
     for section in agreement.sections:
         if section.kind == "deliverables":
             yield from _deliverables(section, _blocks(agreement, section, read))

@@ -58,9 +58,9 @@ def tables(agreement: Agreement) -> tuple[Table, ...]:
     return (*found, *(table for table in lists if table.rows))
 
 
-def read_lines(found: Sequence[Table]) -> Set[int]:
+def read_lines(found: Sequence[Table]) -> frozenset[int]:
     """The ids of the lines that the tables take."""
-    return {id(line) for table in found for line in table.lines}
+    return frozenset(id(line) for table in found for line in table.lines)
 
 
 def known_sources(agreement: Agreement) -> Set[str]:
