@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from extractors.language.periods import Period, read_date, read_period
 from models.flow import flow
@@ -157,10 +158,10 @@ def _plan_period(agreement: Agreement) -> Period | None:
     return read_period(agreement.title) if agreement.title else None
 
 
-def _texts(agreement: Agreement) -> Iterator[Text]:
-    for section in agreement.sections:
-        yield section.heading
-        yield flow(section.lines)
+@lru_cache(maxsize=1)
+def _texts(agreement: Agreement) -> Sequence[Text]:
+    """The headings and the running text of the sections; the last agreement's are kept."""
+    return [text for section in agreement.sections for text in (section.heading, flow(section.lines))]
 
 
 def _sentences_with(agreement: Agreement, pattern: re.Pattern[str]) -> Iterator[Text]:
