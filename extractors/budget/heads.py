@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from extractors.budget.table import Column
+from extractors.language.amounts import may_name_currency
 from models.source import Line
 from models.text import Text, hull
 
@@ -34,7 +35,6 @@ _YEAR = re.compile(
 )
 _SUM = re.compile(r"\bi ?alt\b|\btotal\b|\bsum\b|\bsamlet\b", re.IGNORECASE)
 _UNIT = re.compile(rf"\(?\b{UNIT}(?!\w)\)?", re.IGNORECASE)
-_CURRENCIES = ("kr", "dkk")  # one of them stands in every unit
 _BEHIND_YEARS = NAMES - {"og"}
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _ONE_YEAR = re.compile(r"(?<![\d.,–-])(?:19|20)\d\d(?![\d.,]*\d| ?[–-])")
@@ -92,7 +92,7 @@ def head_columns(line: Line, goes_on: bool = False) -> list[Column] | None:
         if (years and m.start()) or (goes_on and not value[: m.start()].strip())
     ]
     found = sorted([*years, *sums], key=lambda match: match.start())
-    rest, has_unit = _blanked(value, found), _has_unit(value)
+    rest, has_unit = _blanked(value, found), may_name_currency(value) and bool(_UNIT.search(value))
     before, after = _words(rest[:first], has_unit), _words(rest[first:], has_unit)
     if not _is_head(len(years), before, after, has_unit) and not (sums and not years and not before):
         return None
@@ -107,11 +107,6 @@ def year_in(text: Text) -> int | None:
 
 def is_sum_head(value: str) -> bool:
     return bool(_SUM.search(value))
-
-
-def _has_unit(value: str) -> bool:
-    lower = value.lower()
-    return any(currency in lower for currency in _CURRENCIES) and bool(_UNIT.search(value))
 
 
 def _blanked(value: str, columns: Sequence[re.Match[str]]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractors.language.amounts import CURRENCY, THOUSAND_KR
+from extractors.language.amounts import CURRENCY, THOUSAND_KR, may_name_currency
 from models.source import Line
 from models.text import EMPTY, Text
 
@@ -35,7 +35,9 @@ LONGEST = 110
 
 def says_unit(value: str) -> bool:
     """Whether a line speaks of amounts, names a unit, and says nothing else."""
-    if len(value) > LONGEST or not _OPENS.match(value) or not (unit := _UNIT.search(value)):
+    if len(value) > LONGEST or not may_name_currency(value):
+        return False
+    if not _OPENS.match(value) or not (unit := _UNIT.search(value)):
         return False
     if "000" in unit[0] and not re.search(r"(?:\bi|\() *$", value[: unit.start()]):
         return False  # "Budget: 1.000 kr." is an amount

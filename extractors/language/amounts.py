@@ -25,6 +25,8 @@ DASHES = "-–—−"
 NUMBER = r"\d[\d.,]*\d|\d"
 MARKS = r"(?:\*+|\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d\)(?!\w))"
 
+_CURRENCIES = ("kr", "dkk")  # the letters that stand in every way to name one
+
 _BODY = (
     rf"(?:(?P<before>{CURRENCY}) ?)?(?P<inner>[{DASHES}](?=\d))?"
     rf"(?P<number>{NUMBER})"
@@ -36,6 +38,11 @@ _BODY = (
 )
 _CELL = re.compile(rf"(?P<minus>minus |[{DASHES}] ?(?=[\dk])|\((?=[\d.,]+\)\s*$))?" + _BODY, re.IGNORECASE)
 _RUNNING = re.compile(rf"(?<![\w.,/])(?P<minus>minus |(?<!\S)[{DASHES}](?=[\dk]))?" + _BODY, re.IGNORECASE)
+_MILLIONS = re.compile(r"\bmi[oa]\b|\bmillion|\bmilliard")
+_THOUSANDS = re.compile(
+    rf"(?<!\w)(?:{THOUSAND_KR})|(?<![\d.,])1[. ]?000,?-? ?(?:{CURRENCY})|\bkkr\b|\bkdkk\b"
+)
+_KRONER = re.compile(rf"(?<![a-zæøå]){CURRENCY}")
 _LEAD = re.compile(r"(?:ca\.?|cirka|i alt:?|samlet:?|á|à|op til|max\.?|maks\.?) +", re.IGNORECASE)
 _NO_NOTE = re.compile(rf"[{DASHES}\d]")
 _INSIDE = re.compile(r"\((.*?)\)?", re.DOTALL)
@@ -98,16 +105,20 @@ def find_amounts(text: Text) -> list[Amount]:
     return [_read(text, match) for match in _matches(text.value)]
 
 
+def may_name_currency(words: str) -> bool:
+    """Whether the letters of a currency stand in the words: asked before the patterns that look for one."""
+    lower = words.lower()
+    return any(letters in lower for letters in _CURRENCIES)
+
+
 def unit_of(head: Text | str) -> str | None:
     """ "DKK" or "kDKK" as a caption or column head says it; None when it names neither, or another scale."""
     words = " ".join(str(head).lower().split())
-    if re.search(r"\bmi[oa]\b|\bmillion|\bmilliard", words):
+    if not may_name_currency(words) or _MILLIONS.search(words):
         return None
-    if re.search(
-        rf"(?<!\w)(?:{THOUSAND_KR})|(?<![\d.,])1[. ]?000,?-? ?(?:{CURRENCY})|\bkkr\b|\bkdkk\b", words
-    ):
+    if _THOUSANDS.search(words):
         return "kDKK"
-    return "DKK" if re.search(rf"(?<![a-zæøå]){CURRENCY}", words) else None
+    return "DKK" if _KRONER.search(words) else None
 
 
 def _matches(value: str) -> Iterator[re.Match[str]]:
