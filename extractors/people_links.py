@@ -47,14 +47,12 @@ def _has_links(source: Source) -> bool:
 
 def _covering(source: Source, shown: list[Email]) -> Iterator[tuple[int, str]]:
     """The links that the source lays over words with an address in them."""
+    start_at = {offset: email.raw.start for email in shown for offset in email.raw.origin}
     for link in source.links:
         target = _address(link.target)
-        if not link.text or not target:
-            continue
-        covered = set(link.text.origin)
-        for email in shown:
-            if covered.intersection(email.raw.origin):
-                yield email.raw.start, target
+        if link.text and target:
+            for start in {start_at[offset] for offset in link.text.origin if offset in start_at}:
+                yield start, target
 
 
 def _bare(source: Source) -> Iterator[tuple[list[str], tuple[int, int]]]:
