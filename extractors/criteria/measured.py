@@ -36,6 +36,7 @@ _COUNT = re.compile(
     rf"(?! (?:år|måned|uge|dag|time|minut|gange|procent|point|kr|mio|mia|klasse))",
     re.IGNORECASE,
 )
+_DIGIT = re.compile(r"\d")
 _DATA = re.compile(r"\b(?:data|nøgletal|statistik)\b", re.IGNORECASE)
 _PROMISED = re.compile(
     r"\b(?:skal|målet|målsætning\w*|forventes|ønskes|senest|inden udgangen af|stilling\w*|finansier\w*"
@@ -116,13 +117,12 @@ def measured(agreement: Agreement, read: Set[int]) -> Iterator[Measured]:
 
 
 def _announces_data(block: Item) -> bool:
-    last = sentences(block.text)[-1].value
-    return last.endswith(":") and bool(_DATA.search(last))
+    return block.text.value.endswith(":") and bool(_DATA.search(sentences(block.text)[-1].value))
 
 
 def _of_block(block: Item, section: Section, source: Source, counted: bool) -> Iterator[Measured]:
     told = False
-    for sentence in sentences(block.text):
+    for sentence in sentences(block.text) if _DIGIT.search(block.text.value) else ():
         words = sentence.value
         told = bool(_MEASURED.search(words)) or (told and bool(_GOES_ON.search(words)))
         if section.kind != "problem" and not told:
