@@ -38,6 +38,7 @@ NARROWEST, WIDEST = 72, 160
 LONGEST_OPEN = 400
 """Characters from the start of the line on which a parenthesis opens to the end of what it may still hold."""
 
+_ORDINAL = re.compile(r"\d{1,2}")
 _PARENTHESIS = re.compile(r"[()]")
 _ABBREVIATIONS = """
 bl a bla f fx eks ex mv m v fl mfl mm o osv etc evt ca kl pr jf dvs vs hhv mhp mht ift ifht ifm ifbm nr tlf
@@ -219,9 +220,9 @@ def _item(group: list[Line], is_bullet: bool) -> Item:
 
 
 def _is_sentence_end(match: re.Match[str], value: str) -> bool:
-    last = match["last"].strip('()”"’»,;:').lower()
     if value[match.end("last")] != ".":
         return True
+    last = match["last"].strip('()”"’»,;:').lower()
     if last in ABBREVIATIONS or (len(last) == 1 and last.isalpha()):
         return False
-    return not (re.fullmatch(r"\d{1,2}", last) and _MONTH.match(value, match.end()))
+    return not (_ORDINAL.fullmatch(last) and _MONTH.match(value, match.end()))

@@ -88,7 +88,7 @@ def stated_amounts(lines: Sequence[Line]) -> Iterator[list[Stated]]:
 
 def labelled(lines: Sequence[Line]) -> list[Line]:
     """The lines of the paragraphs that begin with a run-in label "Økonomi:", outside of a Økonomi part."""
-    if not any(_LABEL.search(line.value) for line in lines):
+    if not any(":" in line.value and _LABEL.search(line.value) for line in lines):
         return []
     return [line for item in items(lines) if _LABEL.match(item.text.value) for line in item.lines]
 

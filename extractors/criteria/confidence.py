@@ -58,6 +58,7 @@ SEVERAL_NOTES = 0.9  # its paragraph has several footnotes
 
 _LOOSE = re.compile(r"[a-zæøå]|.*\b(?:og|i|at|der|til|af|med|for|fra|på|som|en|et|de|om|ved)$")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_NUMBER = re.compile(rf"(?=[\d¼½¾⅓⅔]){DIGITS}")
 
 
 def of_row(table: Table, row: TableRow) -> float:
@@ -102,4 +103,4 @@ def of_text(unit: str, named: bool, problem: bool, notes: int) -> float:
 
 
 def _other_number(words: str) -> bool:
-    return any(not _YEAR.fullmatch(match[0]) for match in re.finditer(DIGITS, words))
+    return any(not _YEAR.fullmatch(match[0]) for match in _NUMBER.finditer(words))
