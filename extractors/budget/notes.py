@@ -43,10 +43,11 @@ def attach(table: Table, source: Source) -> None:
 
 def with_mark(source: Source, text: Text, line: Line) -> Text:
     """A cell with the footnote mark that was taken off it."""
+    if not line.marks:
+        return text
     end = text.end
-    if line.marks:
-        while end < len(source.text) and not source.text[end].isspace():
-            end += 1
+    while end < len(source.text) and not source.text[end].isspace():
+        end += 1
     return text + Text.at(source.text[text.end : end], text.end)
 
 

@@ -57,7 +57,7 @@ def take_off_marks(table: Table, notes: Mapping[int, str]) -> None:
 
     `notes`: the footnotes whose marks were not found elsewhere.
     """
-    for parts, total in _sums(table):
+    for parts, total in _sums(table) if notes else ():
         if any(entry.value is None for entry in (*parts, total) if not entry.is_dash):
             continue
         excess = sum(entry.likeliest for entry in parts) - total.likeliest
