@@ -25,8 +25,6 @@ DASHES = "-–—−"
 NUMBER = r"\d[\d.,]*\d|\d"
 MARKS = r"(?:\*+|\[\d{1,2}\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]+|\d\)(?!\w))"
 
-_CURRENCIES = ("kr", "dkk")  # the letters that stand in every way to name one
-
 _BODY = (
     rf"(?:(?P<before>{CURRENCY}) ?)?(?P<inner>[{DASHES}](?=\d))?"
     rf"(?P<number>{NUMBER})"
@@ -108,7 +106,7 @@ def find_amounts(text: Text) -> list[Amount]:
 def may_name_currency(words: str) -> bool:
     """Whether the letters of a currency stand in the words: asked before the patterns that look for one."""
     lower = words.lower()
-    return any(letters in lower for letters in _CURRENCIES)
+    return "kr" in lower or "dkk" in lower
 
 
 def unit_of(head: Text | str) -> str | None:
