@@ -49,7 +49,11 @@ _ARTICLES = {"en", "et", "een", "eet", "halv", "halvt", "nul", "ti", "dusin", "s
 
 
 def _either(words: list[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
+    """The words as alternatives, longer ones first, by first letter, so that most are passed over at once."""
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words, key=len, reverse=True):
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
 
 
 _SMALL = _either([w for w in SMALL if w not in {"en", "et", "een", "eet", "nul"}])
