@@ -46,6 +46,14 @@ object_type = unchecked(raw.FPDFPageObj_GetType)
 segment_count = unchecked(raw.FPDFPath_CountSegments)
 bounds = unchecked(raw.FPDFPageObj_GetBounds)
 draw_mode = unchecked(raw.FPDFPath_GetDrawMode)
+fill_color = unchecked(raw.FPDFPageObj_GetFillColor)
+form_count = unchecked(raw.FPDFFormObj_CountObjects)
+form_object = unchecked(raw.FPDFFormObj_GetObject, Handle)
+object_matrix = unchecked(raw.FPDFPageObj_GetMatrix)
+segment_at = unchecked(raw.FPDFPath_GetPathSegment, Handle)
+segment_type = unchecked(raw.FPDFPathSegment_GetType)
+segment_point = unchecked(raw.FPDFPathSegment_GetPoint)
+closes = unchecked(raw.FPDFPathSegment_GetClose)
 
 
 class Scratch:
@@ -59,6 +67,7 @@ class Scratch:
         self.matrix, matrix_at = _numbers(ctypes.c_float, 6)
         self.bounds, self.bounds_at = _numbers(ctypes.c_float, 4)
         self.modes, self.modes_at = _numbers(ctypes.c_int, 2)
+        self.color, self.color_at = _numbers(ctypes.c_uint, 4)
         self.matrix_at = matrix_at[0]
         self.name = ctypes.create_string_buffer(NAME_SIZE)
         self.name_length = ctypes.c_ulong(NAME_SIZE - 1)
@@ -70,6 +79,7 @@ class Scratch:
             self.boxes = array("f", bytes(16 * count))
             at = self.boxes.buffer_info()[0]
             self._slots = [ctypes.c_void_p(at + 16 * place) for place in range(count)]
+            self.outer_at = self._slots[:3]
         return self._slots
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from operator import ne, sub
 
 from pipeline.read.pdf_characters import Characters
@@ -63,8 +64,8 @@ def _parts(glyphs: Glyphs, walls: Sequence[float]) -> Iterator[tuple[int, int]]:
     if max(glyphs.bottom) - min(glyphs.bottom) > LEVEL:
         falls = map(sub, glyphs.bottom, glyphs.bottom[1:])
         cuts.update(i for i, fall in enumerate(falls) if abs(fall) > LEVEL and _shifted(glyphs, i))
-    if walls:
-        cuts.update(i for i in range(len(glyphs.gaps)) if _walled(glyphs, i, walls))
+    end = max(glyphs.x1)
+    cuts.update(_walled(glyphs, [x for x in walls if x < end]))
     ends = [i + 1 for i in sorted(cuts)]
     return zip([0, *ends], [*ends, len(glyphs.index)], strict=True)
 
@@ -86,9 +87,13 @@ def _shifted(glyphs: Glyphs, i: int) -> bool:
     )
 
 
-def _walled(glyphs: Glyphs, i: int, walls: Sequence[float]) -> bool:
-    left, right = (glyphs.x0[i] + glyphs.x1[i]) / 2, (glyphs.x0[i + 1] + glyphs.x1[i + 1]) / 2
-    return any(left < x < right for x in walls)
+def _walled(glyphs: Glyphs, walls: Sequence[float]) -> Iterator[int]:
+    """The glyphs between the middle of which and that of the next one a wall stands."""
+    if walls:
+        middles = [(a + b) / 2 for a, b in zip(glyphs.x0, glyphs.x1, strict=True)]
+        for i, (left, right) in enumerate(pairwise(middles)):
+            if any(left < x < right for x in walls):
+                yield i
 
 
 def _run(page: Characters, text: str, glyphs: Glyphs, a: int, b: int) -> Run:

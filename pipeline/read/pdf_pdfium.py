@@ -120,7 +120,9 @@ class PdfiumPage:
         """By how many degrees, anticlockwise, a character is to be turned to stand upright; -1: none."""
         matrix(self._handle, index, SCRATCH.matrix_at)
         a, b, _, _, _, _ = SCRATCH.matrix
-        for turn, along, across in ((0, a, b), (270, b, a), (180, -a, b), (90, -b, a)):
+        if a > 0 and abs(b) < 0.1 * a:
+            return 0
+        for turn, along, across in ((270, b, a), (180, -a, b), (90, -b, a)):
             if along > 0 and abs(across) < 0.1 * along:
                 return turn
         return -1
@@ -171,10 +173,12 @@ class PdfiumPage:
 
     def outer(self, start: int, end: int) -> list[tuple[float, float, float, float]]:
         """The boxes of the first, the second and the last one of the characters."""
-        left, top = self.left, self.top
-        for place, index in enumerate((start, min(start + 1, end - 1), end - 1)):
-            loose_box(self._handle, index, SCRATCH.slots(3)[place])
-            if self._heightless:
+        handle, (one, two, three), left, top = self._handle, SCRATCH.outer_at, self.left, self.top
+        loose_box(handle, start, one)
+        loose_box(handle, min(start + 1, end - 1), two)
+        loose_box(handle, end - 1, three)
+        if self._heightless:
+            for place, index in enumerate((start, min(start + 1, end - 1), end - 1)):
                 self._stand(index, place)
         a, b, c, d, e, f, g, h, i, j, k, m = SCRATCH.boxes[:12]
         return [

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterable, Iterator
+from ctypes import c_ulong
 from dataclasses import dataclass, field
 from itertools import pairwise, repeat
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pypdfium2.raw as raw
 
-from pipeline.read.pdf_calls import SCRATCH, Handle, bounds, draw_mode, object_at, object_type, segment_count
+from pipeline.read.pdf_calls import (
+    SCRATCH,
+    Handle,
+    bounds,
+    closes,
+    draw_mode,
+    fill_color,
+    form_count,
+    form_object,
+    object_at,
+    object_matrix,
+    object_type,
+    segment_at,
+    segment_count,
+    segment_point,
+    segment_type,
+)
 from pipeline.read.pdf_pdfium import PdfiumPage
 
 THICKEST = 4.0  # points; a filled rectangle that is thinner is a ruling
@@ -45,18 +61,20 @@ class Drawn:
     def add(self, x0: float, top: float, x1: float, bottom: float, stroked: bool) -> None:
         """Adds a rectangle: a thin one as a ruling, each side of a stroked one."""
         wide, high = x1 - x0, bottom - top
-        if high <= THICKEST and wide > max(SHORTEST, high):
+        if wide <= SHORTEST and high <= SHORTEST:
+            self.dots.append((x0, top, x1, bottom))
+        elif high <= THICKEST and wide > max(SHORTEST, high):
             self.horizontal.append(Ruling((top + bottom) / 2, x0, x1))
         elif wide <= THICKEST and high > max(SHORTEST, wide):
             self.vertical.append(Ruling((x0 + x1) / 2, top, bottom))
         elif stroked and wide > THICKEST and high > THICKEST:
             self.horizontal += [Ruling(top, x0, x1), Ruling(bottom, x0, x1)]
             self.vertical += [Ruling(x0, top, bottom), Ruling(x1, top, bottom)]
-        elif wide <= SHORTEST and high <= SHORTEST:
-            self.dots.append((x0, top, x1, bottom))
 
     def join_dots(self) -> None:
         """Adds the rulings that dots in a row make, as browsers draw dotted borders."""
+        if len(self.dots) < DOTS:
+            return
         self.horizontal += _dotted((round((t + b) / 2, 1), x0, x1) for x0, t, x1, b in self.dots)
         self.vertical += _dotted((round((x0 + x1) / 2, 1), t, b) for x0, t, x1, b in self.dots)
         self.dots.clear()
@@ -89,39 +107,35 @@ def drawn(page: PdfiumPage) -> Drawn:
                 stroked = not thin and _is_stroked(thing)
                 box = x0 - page.left, page.top - top, x1 - page.left, page.top - bottom
                 found.add(*box, stroked)
-                if not thin and not stroked and _is_coloured(_typed(thing)):
+                if not thin and not stroked and _is_coloured(thing):
                     found.fills.append(box)
             else:
-                _add_path(_typed(thing), _SAME, page, found)
+                _add_path(thing, _SAME, page, found)
         elif kind == raw.FPDF_PAGEOBJ_IMAGE:
             found.image_count += 1
         elif kind == raw.FPDF_PAGEOBJ_FORM:
-            _add_form(_typed(thing), _SAME, page, found, DEPTH)
+            _add_form(thing, _SAME, page, found, DEPTH)
     found.join_dots()
     return found
 
 
-def _is_stroked(path: Any) -> bool:
+def _is_stroked(path: Handle) -> bool:
     draw_mode(path, *SCRATCH.modes_at)
     _, stroked = SCRATCH.modes
     return bool(stroked)
 
 
-def _is_coloured(path: Any) -> bool:
+def _is_coloured(path: Handle) -> bool:
     """Whether a filled path shows on white paper."""
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    raw.FPDFPageObj_GetFillColor(path, red, green, blue, alpha)
-    return alpha.value > 0 and min(red.value, green.value, blue.value) < WHITE
+    fill_color(path, *SCRATCH.color_at)
+    red, green, blue, alpha = SCRATCH.color
+    return bool(alpha) and min(red, green, blue) < WHITE
 
 
-def _typed(thing: Handle) -> Any:
-    return ctypes.cast(thing, raw.FPDF_PAGEOBJECT)
-
-
-def _add_form(form: Any, outer: Matrix, page: PdfiumPage, found: Drawn, depth: int) -> None:
+def _add_form(form: Handle, outer: Matrix, page: PdfiumPage, found: Drawn, depth: int) -> None:
     matrix = _combine(_matrix(form), outer)
-    for index in range(raw.FPDFFormObj_CountObjects(form)):
-        thing = raw.FPDFFormObj_GetObject(form, index)
+    for index in range(form_count(form)):
+        thing = form_object(form, c_ulong(index))
         kind = object_type(thing)
         if kind == raw.FPDF_PAGEOBJ_PATH:
             _add_path(thing, matrix, page, found)
@@ -131,7 +145,7 @@ def _add_form(form: Any, outer: Matrix, page: PdfiumPage, found: Drawn, depth: i
             _add_form(thing, matrix, page, found, depth - 1)
 
 
-def _add_path(path: Any, outer: Matrix, page: PdfiumPage, found: Drawn) -> None:
+def _add_path(path: Handle, outer: Matrix, page: PdfiumPage, found: Drawn) -> None:
     """Adds the straight parts of a path: each rectangle, or each of its lines where they form none."""
     stroked = _is_stroked(path)
     matrix = _combine(_matrix(path), outer)
@@ -145,31 +159,30 @@ def _add_path(path: Any, outer: Matrix, page: PdfiumPage, found: Drawn) -> None:
                 found.add(min(xa, xb), min(ya, yb), max(xa, xb), max(ya, yb), False)
 
 
-def _subpaths(path: Any) -> Iterator[list[tuple[float, float]]]:
+def _subpaths(path: Handle) -> Iterator[list[tuple[float, float]]]:
     """The points of each part of a path that is drawn without lifting the pen, but for parts with curves."""
     points: list[tuple[float, float]] = []
     curved = False
-    x, y = ctypes.c_float(), ctypes.c_float()
-    for index in range(raw.FPDFPath_CountSegments(path)):
-        segment = raw.FPDFPath_GetPathSegment(path, index)
-        kind = raw.FPDFPathSegment_GetType(segment)
-        raw.FPDFPathSegment_GetPoint(segment, x, y)
+    for index in range(segment_count(path)):
+        segment = segment_at(path, index)
+        kind = segment_type(segment)
+        segment_point(segment, *SCRATCH.bounds_at[:2])
         if kind == raw.FPDF_SEGMENT_MOVETO:
             if len(points) > 1 and not curved:
                 yield points
             points, curved = [], False
         curved = curved or kind == raw.FPDF_SEGMENT_BEZIERTO
-        points.append((x.value, y.value))
-        if raw.FPDFPathSegment_GetClose(segment) and points[0] != points[-1]:
+        points.append((SCRATCH.bounds[0], SCRATCH.bounds[1]))
+        if closes(segment) and points[0] != points[-1]:
             points.append(points[0])
     if len(points) > 1 and not curved:
         yield points
 
 
-def _matrix(thing: Any) -> Matrix:
-    matrix = raw.FS_MATRIX()
-    raw.FPDFPageObj_GetMatrix(thing, matrix)
-    return matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f
+def _matrix(thing: Handle) -> Matrix:
+    object_matrix(thing, SCRATCH.matrix_at)
+    a, b, c, d, e, f = SCRATCH.matrix
+    return a, b, c, d, e, f
 
 
 def _combine(inner: Matrix, outer: Matrix) -> Matrix:

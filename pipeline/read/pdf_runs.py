@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect
-from collections.abc import Collection, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from pipeline.read.pdf_characters import Characters
@@ -19,7 +20,7 @@ _LINE = re.compile(
 )  # PDFium's marks of a hyphen at a line's end
 _SPACES = [chr(i) for i in range(0x3001) if chr(i).isspace() and chr(i) not in " \r\n"]
 _SHOWN = str.maketrans({"\x02": "-", "\ufffe": "-", **dict.fromkeys(_SPACES, " ")})
-_UNUSUAL = re.compile("[\x02\ufffe" + "".join(_SPACES) + "]")
+_UNUSUAL = ["\x02", "\ufffe", *_SPACES]
 _SPACE = re.compile(" ")
 _DASHES = "-–—•·"
 SAME_FOOT = 0.5  # points by which the boxes of a line's ends may differ in height
@@ -31,10 +32,16 @@ CLOSE = 0.15  # heights between two pieces of a line that touch: their glyphs' w
 OVERLAP = -0.3  # heights by which pieces may overlap
 
 
-def runs(page: Characters, walls: Sequence[Ruling] = ()) -> list[Run]:
-    """The runs of a page in the order of its content. `walls`: vertical rulings that no run may cross."""
+Walls = Mapping[tuple[float, float], Sequence[float]]  # by top and bottom, the x of each
+
+
+def runs(page: Characters, rulings: Iterable[Ruling] = ()) -> list[Run]:
+    """The runs of a page in the order of its content. `rulings`: vertical ones that no run may cross."""
     found: list[Run] = []
-    text = page.text.translate(_SHOWN) if _UNUSUAL.search(page.text) else page.text
+    text = page.text.translate(_SHOWN) if any(map(page.text.__contains__, _UNUSUAL)) else page.text
+    walls: dict[tuple[float, float], list[float]] = defaultdict(list)
+    for x, top, bottom in rulings:
+        walls[top, bottom].append(x)
     made = page.generated([match.start() for match in _SPACE.finditer(text)])
     for match in _LINE.finditer(page.text):
         start, end = match.span()
@@ -46,9 +53,7 @@ def runs(page: Characters, walls: Sequence[Ruling] = ()) -> list[Run]:
     return found
 
 
-def _line(
-    page: Characters, text: str, start: int, end: int, made: list[int], walls: Sequence[Ruling]
-) -> Iterator[Run]:
+def _line(page: Characters, text: str, start: int, end: int, made: list[int], walls: Walls) -> Iterator[Run]:
     whole = _whole(page, text, start, end, len(made))
     if whole is not None and not _walls_at(whole.middle, whole.x0, whole.x1, walls):
         yield whole
@@ -121,8 +126,8 @@ def _far(page: Characters, spaces: Sequence[int]) -> list[int]:
     return found
 
 
-def _walls_at(y: float, x0: float, x1: float, walls: Sequence[Ruling]) -> list[float]:
-    return [w.at for w in walls if w.start < y < w.end and x0 < w.at < x1]
+def _walls_at(y: float, x0: float, x1: float, walls: Walls) -> list[float]:
+    return [x for (top, bottom), places in walls.items() if top < y < bottom for x in places if x0 < x < x1]
 
 
 def _sideways(page: Characters, text: str, start: int, end: int) -> Run:
