@@ -13,6 +13,7 @@ import click
 
 from models.text import Text
 from pipeline.cli_run import EXIT_CODES, run
+from pipeline.lean import hide_pandas
 
 
 @click.group(epilog=EXIT_CODES)
@@ -118,6 +119,7 @@ def main() -> None:
     sys.stderr = sys.stderr or open(os.devnull, "w")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    hide_pandas()
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # who stops it hears the same as with Ctrl-C
     try:
         code = cli.main(prog_name="delaftaler", standalone_mode=False)

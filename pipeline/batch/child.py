@@ -6,6 +6,7 @@ it can write nowhere else. It ends when the connection does.
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import resource
@@ -20,6 +21,7 @@ from pipeline.batch.document import read_document, without_rows
 from pipeline.batch.limits import Limits
 from pipeline.batch.version import fingerprint
 from pipeline.inputs import Input
+from pipeline.lean import hide_pandas
 from pipeline.store.packed import LIMITS, pack
 
 SPARE = 10  # seconds after its time limit at which the system ends this process, should nobody else be there
@@ -63,7 +65,12 @@ def too_much_memory(limits: Limits) -> str:
 
 
 def _get_ready() -> None:
-    """Import and set up now what would count as the first document's time."""
+    """Import and set up now what would count as the first document's time.
+
+    All that stays for good, so that collecting garbage there would find none.
+    """
+    gc.disable()
+    hide_pandas()
     import pyarrow as pa
 
     import pipeline.read.pdf  # noqa: F401
@@ -71,6 +78,8 @@ def _get_ready() -> None:
 
     pa.set_cpu_count(1)
     process(WARM_UP, "", "")
+    gc.freeze()
+    gc.enable()
 
 
 def _give_up_rights(limits: Limits) -> None:
