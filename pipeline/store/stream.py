@@ -48,4 +48,4 @@ def _groups(batches: Iterable[pa.RecordBatch], rows_schema: pa.Schema) -> Iterat
 def _signed(rows: pa.Table, run_id: str, record: type[Record]) -> pa.Table:
     whole = schema(record)
     column = pa.repeat(pa.scalar(run_id, RUN.type), rows.num_rows)
-    return rows.add_column(whole.get_field_index(RUN.name), whole.field(RUN.name), column).cast(whole)
+    return rows.add_column(whole.get_field_index(RUN.name), whole.field(RUN.name), column)
