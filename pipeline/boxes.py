@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 
 from models.record import Row, key_name
-from models.source import Line, Source
+from models.source import Box, Source
 from models.tables import EvidenceBox
 from models.text import Text
 
@@ -18,11 +18,14 @@ def evidence_boxes(rows: Iterable[Row], source: Source) -> list[Row]:
     its text. `rows` have their keys.
     """
     lines = [line for line in source.lines if line.box is not None and line.text]
-    starts = [line.text.start for line in lines]
     if not lines:
         return []
+    starts = [line.text.start for line in lines]
+    boxes = [Box(*(round(edge, 2) for edge in line.box)) for line in lines if line.box is not None]
     return [
-        _box(row, lines[at], words) for row in rows for at, words in _by_line(row.evidence, starts, source)
+        _box(row, lines[at].page, boxes[at], words)
+        for row in rows
+        for at, words in _by_line(row.evidence, starts, source)
     ]
 
 
@@ -37,19 +40,18 @@ def _by_line(evidence: Text, starts: list[int], source: Source) -> Iterator[tupl
         at = max(0, bisect_right(starts, offsets[done]) - 1)
         first = done
         done = bisect_left(offsets, starts[at + 1], first) if at + 1 < len(starts) else len(offsets)
-        words = Text.at(source.text[offsets[first] : offsets[done - 1] + 1], offsets[first]).strip()
-        if words:
-            yield at, words
+        start = offsets[first]
+        words = source.text[start : offsets[done - 1] + 1]
+        if kept := words.strip():
+            yield at, Text.at(kept, start + words.index(kept))
 
 
-def _box(row: Row, line: Line, words: Text) -> EvidenceBox:
-    assert line.box is not None
-    x0, top, x1, bottom = (round(edge, 2) for edge in line.box)
+def _box(row: Row, page: int | None, box: Box, words: Text) -> EvidenceBox:
     return EvidenceBox(
         agreement_id=row.agreement_id,
         table_name=row.table,
         row_id=getattr(row, key_name(type(row))),
-        page=line.page,
-        x0=x0, top=top, x1=x1, bottom=bottom,
+        page=page,
+        x0=box.x0, top=box.top, x1=box.x1, bottom=box.bottom,
         evidence=words, rule=row.rule,
     )  # fmt: skip

@@ -83,8 +83,9 @@ def delaftale_titles(source: Source) -> list[Heading]:
 
 def _may_be_title(line: Line) -> bool:
     value = line.value
-    whole = len(value) <= 120 and not value.endswith((".", ",", ":")) and not value[:1].islower()
-    return whole and DELAFTALE_TITLE.match(value) is not None
+    if not DELAFTALE_TITLE.match(value):
+        return False
+    return len(value) <= 120 and not value.endswith((".", ",", ":")) and not value[:1].islower()
 
 
 def _breaks_off(lines: Sequence[Line], i: int) -> bool:

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 from typing import NamedTuple
 
 from models.flow import flow
@@ -76,11 +77,17 @@ class _Marks:
     def __init__(self, source: Source, taken: set[int]) -> None:
         self.source = source
         self.pages = page_numbers(source.lines)
-        self.places = numbers_of(source.lines)
         self.taken = taken
         self.seen: Counter[int] = Counter()
         self.found: dict[tuple[int, int, int], list[Mark]] = {}
-        self.groups = groups_thousands(source.lines)
+
+    @cached_property
+    def places(self) -> dict[int, list[int]]:
+        return numbers_of(self.source.lines)
+
+    @cached_property
+    def groups(self) -> bool:
+        return groups_thousands(self.source.lines)
 
     def of(self, body: Body) -> tuple[Mark, ...]:
         """Every raised mark, and every one in brackets as the body's number is; else the plain ones.

@@ -29,6 +29,7 @@ _ADORNED = re.compile(
 )  # a number that can hardly be anything but a page's
 _OF_ALL = re.compile(r"(?:side|page) \d{1,3} ?(?:/|af|of) ?\d{1,3}", re.IGNORECASE)
 _TITLE = re.compile(r"delaftale|samarbejdsaftale|tryghedsplan|helhedsplan|partnerskabsaftale", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
 _EDGE = 3  # lines at either end of a page that may be its head or foot
 _SHARE = 0.6  # of the pages; what stands on fewer is no head
 _FAR_IN = 20  # spaces before a number that is set in the middle of its line or at its end
@@ -197,7 +198,7 @@ def _is_furniture(shape: str, found: set[int], enough: float, pages: list[int]) 
 
 
 def _shape(line: Line) -> str:
-    return re.sub(r"\d+", "#", line.value.casefold())
+    return _DIGITS.sub("#", line.value.casefold())
 
 
 def _above(lines: list[Line], feet: set[int]) -> set[int]:

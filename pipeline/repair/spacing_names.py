@@ -36,7 +36,7 @@ class Names:
             and core[0].isupper()
             and not CAMEL.search(core)
         }
-        found = names - small - listed.keys()
+        found = {name for name in names - small if name not in listed}
         return frozenset(found | {name + "s" for name in found})
 
     @cached_property

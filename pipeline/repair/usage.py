@@ -3,28 +3,41 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable
-from functools import lru_cache
+from collections.abc import Sequence
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from models.source import Line
 from pipeline.repair.words import is_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BROKEN = re.compile(r"\w-$")
 _HYPHENATES = 0.05  # share of lines that end in a hyphen, from which on the layout divides words
 
 
 class Usage:
-    """The words of some lines as they stand within a line: what ends or opens a line may be half a word."""
+    """The words of some lines as they stand within a line: what ends or opens a line may be half a word.
 
-    def __init__(self, lines: Iterable[Line]) -> None:
-        values = [line.value for line in lines]
-        inner = [word for value in values for word in _inner(value)]
-        self.exact = Counter(inner)
-        self.words = Counter(word.lower() for word in inner)
-        ends = sum(1 for a, b in pairwise(values) if re.search(r"\w-$", a) and b[:1].islower())
-        self.hyphenates = ends > max(2, _HYPHENATES * len(values))
+    Nothing is looked at before it is asked for.
+    """
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+
+    @cached_property
+    def exact(self) -> set[str]:
+        return {word for line in self._lines for word in _inner(line.value)}
+
+    @cached_property
+    def words(self) -> set[str]:
+        """In lower case."""
+        return {word.lower() for word in self.exact}
+
+    @cached_property
+    def hyphenates(self) -> bool:
+        values = [line.value for line in self._lines]
+        ends = sum(1 for a, b in pairwise(values) if _BROKEN.search(a) and b[:1].islower())
+        return ends > max(2, _HYPHENATES * len(values))
 
     def known(self, word: str) -> bool:
         """Whether the document writes the word within a line, or the lexicon has it."""

@@ -51,20 +51,17 @@ def evidence(text: Text, source: Source) -> Cells:
     Offsets count in the page of its first word. Where it goes on to a further page, `char_end` is the
     end of its words on the first one, and `source_text` holds the words of all pages.
     """
-    page, char_start = source.place(text.start)
-    char_end = char_start + _last_on_page(text, page, source) + 1 - text.start
+    start, end = text.start, text.end
+    page, char_start = source.place(start)
+    end_on_page = end
+    if page is not None and page < len(source.page_starts) and end > source.page_starts[page]:
+        end_on_page = 1 + max(offset for offset in text.origin if offset < source.page_starts[page])
     return {
         "page": page,
         "char_start": char_start,
-        "char_end": char_end,
-        "source_text": source.as_stood(text),
+        "char_end": char_start + end_on_page - start,
+        "source_text": source.text[start:end],
     }
-
-
-def _last_on_page(text: Text, page: int | None, source: Source) -> int:
-    if page is None or page >= len(source.page_starts) or text.end <= source.page_starts[page]:
-        return text.end - 1
-    return max(offset for offset in text.origin if offset < source.page_starts[page])
 
 
 def _cells(row: Row, source: Source | None, document_id: str | None) -> Cells:
