@@ -28,6 +28,8 @@ FOCUS_AREA = re.compile(r"^Indsatsområde\s+\d{1,2}\s*[:–-]\s*\S", re.IGNORECA
 NUMBER = re.compile(r"^(\d{1,2})\.\s")
 LEVEL = re.compile(r"\s*\(\s*(Beboer|Kvarter|Bydels)niveau(?:et)?\s*\)", re.IGNORECASE)
 CATEGORY = re.compile(r"\bCFBU\b\s*(?:-?\s*kategori)?\s*:", re.IGNORECASE)
+FIELD = re.compile(r"(.{5,90}?)\s*:\s+(?=\S)")
+AFTER_GUIDANCE = re.compile(r"\)\s*:?\s*\S+\s*:?\s*$")
 TABLE_HEAD = re.compile(r"\s*\b(?:Datakilder?|Indikator(?:er)?)\s*:?\s*$")
 
 
@@ -181,7 +183,7 @@ def _may_be_heading(line: Line) -> bool:
 
 def _table_head(text: Text) -> re.Match[str] | None:
     """The last column's head, where the form prints it on the line of a heading with guidance."""
-    return TABLE_HEAD.search(text.value) if re.search(r"\)\s*:?\s*\S+\s*:?\s*$", text.value) else None
+    return TABLE_HEAD.search(text.value) if AFTER_GUIDANCE.search(text.value) else None
 
 
 def _repeats_as_column_head(lines: Sequence[Line], i: int, above: Heading | None) -> bool:
@@ -207,7 +209,7 @@ def _through_guidance(lines: Sequence[Line], i: int, last: int) -> int:
 
 def _field_with_value(line: Line, i: int) -> Heading | None:
     """A form's field whose value stands on the same line ("Aftalen gælder fra - til: 2019-2022")."""
-    label = re.match(r"(.{5,90}?)\s*:\s+(?=\S)", line.value)
+    label = FIELD.match(line.value) if ":" in line.value else None
     phrase = match(label[1]) if label else None
     if label is None or phrase is None or not phrase.is_field:
         return None

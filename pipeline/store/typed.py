@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 import pyarrow as pa
 
-from models.record import RUN, Record, Row, schema, values
+from models.record import RUN, Record, Row, declared, schema, values
 from models.source import Source
 from models.tables import ALL, Document, Run
 from models.text import Text
@@ -15,6 +16,7 @@ from models.text import Text
 TABLES: dict[str, type[Record]] = {record.table: record for record in ALL}
 
 Cells = dict[str, Any]
+Columns = dict[str, list[Any]]
 
 
 def tabulate(
@@ -24,19 +26,28 @@ def tabulate(
 
     A row without evidence, or with a value that its column cannot hold, is left out and named in the latter.
     """
-    cells: dict[str, list[Cells]] = {r.table: [] for r in ALL if r not in (Run, Document)}
+    kept: dict[str, list[Row]] = {r.table: [] for r in ALL if r not in (Run, Document)}
     errors: list[str] = []
     for row in rows:
-        try:
-            cells[row.table].append(_cells(row, source, document.document_id))
-        except ValueError as error:
-            errors.append(str(error))
-    return {name: _typed(TABLES[name], found, errors) for name, found in cells.items()}, errors
+        if source is None or not row.evidence:
+            errors.append(f"{row.table}: a row of rule '{row.rule}' has no evidence")
+        else:
+            kept[row.table].append(row)
+    tables = {name: unsigned_schema(TABLES[name]).empty_table() for name in kept}
+    for name, found in kept.items():
+        if found and source is not None:
+            columns = _columns(TABLES[name], found, source, document.document_id)
+            tables[name] = _typed(TABLES[name], columns, errors)
+    return tables, errors
 
 
 def document_table(documents: Iterable[Document]) -> pa.Table:
     """The table `documents`, without its run column."""
     return pa.Table.from_pylist([_filled(d) for d in documents], unsigned_schema(Document))
+
+
+def _filled(document: Document) -> Cells:
+    return {name: None if value == "" else value for name, value in values(document).items()}
 
 
 def unsigned_schema(record: type[Record]) -> pa.Schema:
@@ -64,32 +75,28 @@ def evidence(text: Text, source: Source) -> Cells:
     }
 
 
-def _cells(row: Row, source: Source | None, document_id: str | None) -> Cells:
-    if source is None or not row.evidence:
-        raise ValueError(f"{row.table}: a row of rule '{row.rule}' has no evidence")
+def _columns(record: type[Record], rows: list[Row], source: Source, document_id: str | None) -> Columns:
+    """The rows' values by column, where an empty string says nothing and becomes null."""
+    places = [evidence(row.evidence, source) for row in rows]
+    said = {column.name: map(attrgetter(column.name), rows) for column in declared(record)}
     return {
-        **_filled(row),
-        "document_id": document_id,
-        "rule": row.rule,
-        "confidence": row.confidence,
-        **evidence(row.evidence, source),
+        **{name: [None if value == "" else value for value in found] for name, found in said.items()},
+        "document_id": [document_id] * len(rows),
+        "rule": [row.rule for row in rows],
+        "confidence": [row.confidence for row in rows],
+        **{name: [place[name] for place in places] for name in places[0]},
     }
 
 
-def _filled(record: Record) -> Cells:
-    """The record's values, where an empty string says nothing and becomes null."""
-    return {name: None if value == "" else value for name, value in values(record).items()}
-
-
-def _typed(record: type[Record], cells: list[Cells], errors: list[str]) -> pa.Table:
+def _typed(record: type[Record], columns: Columns, errors: list[str]) -> pa.Table:
     try:
-        return pa.Table.from_pylist(cells, unsigned_schema(record))
+        return pa.Table.from_pydict(columns, unsigned_schema(record))
     except (pa.ArrowException, TypeError, ValueError, OverflowError):
-        return pa.Table.from_pylist(list(_that_fit(record, cells, errors)), unsigned_schema(record))
+        return pa.Table.from_pylist(list(_that_fit(record, columns, errors)), unsigned_schema(record))
 
 
-def _that_fit(record: type[Record], cells: list[Cells], errors: list[str]) -> Iterable[Cells]:
-    for row in cells:
+def _that_fit(record: type[Record], columns: Columns, errors: list[str]) -> Iterable[Cells]:
+    for row in (dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)):
         try:
             pa.Table.from_pylist([row], unsigned_schema(record))
         except (pa.ArrowException, TypeError, ValueError, OverflowError) as error:
