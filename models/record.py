@@ -11,7 +11,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from inspect import get_annotations
-from operator import attrgetter
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar, NamedTuple, TypeVar, get_type_hints
 
 import pyarrow as pa
@@ -116,14 +115,7 @@ def schema(record: type[Record]) -> pa.Schema:
 
 def values(record: Record) -> dict[str, Any]:
     """What a record says in the columns that it declares."""
-    names, getter = _fields(type(record))
-    return dict(zip(names, getter(record), strict=True))
-
-
-@cache
-def _fields(record: type[Record]) -> tuple[list[str], attrgetter[tuple[Any, ...]]]:
-    names = [column.name for column in declared(record)]
-    return names, attrgetter(*names)
+    return {column.name: getattr(record, column.name) for column in declared(type(record))}
 
 
 def _singular(table: str) -> str:
