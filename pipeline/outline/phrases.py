@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 NUMBER = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]|\d{1,2}(?:\.\d{1,2})+|(?:[IVX]{1,4}|[a-h])[.)])\s+")
 ENOUGH_ALIKE = 0.9  # share of letters that must agree where a form's wording varies
+LONGER = 0.15  # share of a phrase's length by which a wording of it may be longer or shorter
 LONG_ENOUGH = 14  # letters; shorter phrases must agree to the letter
 SENTENCE = re.compile(
     r"\b(?:er|har|skal|vil|kan|bliver|blev|var|står|viser|foregår|sker|består|omfatter|understøttes|fortsættes|følgende|bidrager|arbejder"
@@ -65,7 +66,7 @@ def letters_of(text: str) -> str:
     """The text without guidance in parentheses, leading number, and all that is no letter."""
     bare = re.sub(r"\((?!\s?(?:r|er|ne)\s?\))[^()]*(\)|$)", " ", text)
     bare = NUMBER.sub("", bare)
-    return "".join(c for c in bare.casefold() if c.isalpha() or c.isdigit())
+    return "".join(filter(str.isalnum, bare.casefold()))
 
 
 @lru_cache(maxsize=50_000)
@@ -111,18 +112,22 @@ def _beginnings() -> Counter[str]:
 
 
 def _alike(a: str, b: str) -> bool:
-    if min(len(a), len(b)) < LONG_ENOUGH or abs(len(a) - len(b)) > 0.15 * len(b):
+    if min(len(a), len(b)) < LONG_ENOUGH or abs(len(a) - len(b)) > LONGER * len(b):
         return False
     return SequenceMatcher(None, a, b, autojunk=False).ratio() >= ENOUGH_ALIKE
 
 
 def _near(letters: str) -> list[int]:
     """The phrases that have enough of the same letters in any order: none of the others can be alike."""
-    if len(letters) < LONG_ENOUGH:
+    size = len(letters)
+    if size < LONG_ENOUGH:
         return []
     counts, lengths = _letter_counts()
-    shared = np.minimum(counts, _counted(letters)).sum(axis=1)
-    return [int(i) for i in np.flatnonzero(2 * shared >= ENOUGH_ALIKE * (lengths + len(letters)))]
+    first = np.searchsorted(-lengths, -size / (1 - LONGER), "left")
+    last = np.searchsorted(-lengths, -size / (1 + LONGER), "right")
+    shared = np.minimum(counts[first:last], _counted(letters)).sum(axis=1)
+    enough = 2 * shared >= ENOUGH_ALIKE * (lengths[first:last] + size)
+    return [int(first + i) for i in np.flatnonzero(enough)]
 
 
 @cache
@@ -134,4 +139,5 @@ def _letter_counts() -> tuple[NDArray[np.int64], NDArray[np.int64]]:
 
 def _counted(letters: str) -> NDArray[np.int64]:
     """How often each letter stands there; letters that fall together only let more phrases pass."""
-    return np.bincount([ord(letter) % 64 for letter in letters], minlength=64)
+    codes = np.frombuffer(letters.encode("utf-32-le"), np.uint32)
+    return np.bincount(codes % 64, minlength=64)
