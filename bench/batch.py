@@ -59,7 +59,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Measure runs over generated archives.")
     parser.add_argument("--sizes", type=int, nargs="+", default=[200], help="documents (default: 200)")
     parser.add_argument(
-        "--plain", type=int, default=600, help="PDF pages for the plain script (default: 600)"
+        "--plain", type=int, default=1500, help="PDF pages for the plain script (default: 1500)"
     )
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--folder", type=Path, help="work there and leave everything there")
