@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from random import Random
 
@@ -57,7 +57,9 @@ WORDS = Words(SENTENCES, HEADINGS, ITEMS, LONG, PEOPLE, PLACES, SOFT)
 class Look:
     """`color` of headings, as RRGGBB; `scale` of their size; `leading` of text; `foot`: three columns.
 
-    `underlined`: a line under headings; `mark`: how footnotes are numbered.
+    `underlined`: a line under headings; `mark`: how footnotes are numbered. `margins` in mm: top, right,
+    bottom, left. `decorated`: headings are underlined as text; `hanging`: lists stand out of their signs.
+    `tracking`: points between the letters of text. `head`: as `foot`; "{page}" and "{pages}" are numbers.
     """
 
     color: str = ""
@@ -67,10 +69,19 @@ class Look:
     underlined: bool = False
     mark: str = "{}"
     foot: list[str] = field(default_factory=list)
+    head: list[str] = field(default_factory=list)
+    margins: tuple[float, float, float, float] | None = None
+    heading_font: str = ""
+    decorated: bool = False
+    centred: bool = False
+    hanging: bool = False
+    tracking: float = 0
 
 
 @dataclass
 class Heading:
+    """A tab parts the number from the words."""
+
     text: str
     spacing: float  # points between the letters, beyond what the font has
 
@@ -94,11 +105,12 @@ class Noted:
 
 @dataclass
 class Address:
-    """A line that ends in an address."""
+    """A line that ends in an address, or goes on after it."""
 
     before: str
     address: str
     linked: bool = True
+    after: str = ""
 
 
 @dataclass
@@ -108,11 +120,13 @@ class Columns:
 
 @dataclass
 class Table:
-    """`widths` in points; `rules` as in RULES, "dotted" or "zebra" (grey rows, no line).
+    """`widths` in points; `rules` as in RULES, "dotted", "zebra" (grey rows, no line), "thick" (frame) or
+    "accent" (blue grid, blue rows, white words in a dark head).
 
     `merged`: first field to (rows, columns) that it spans. `numbers`: all columns but the first stand at
     their right edge. `spacing` of the head's letters in points. `inner`: tables within fields. Addresses
-    are `linked` or not. A line break in a field begins a paragraph.
+    are `linked` or not. A line break in a field begins a paragraph. `centred`: as `numbers`, but in the
+    middle of the column; `middle`: of the row. `repeated`: the head stands on each page.
     """
 
     rows: list[list[str]]
@@ -123,6 +137,9 @@ class Table:
     spacing: float = 0
     inner: dict[tuple[int, int], Table] = field(default_factory=dict)
     linked: bool = True
+    centred: bool = False
+    middle: bool = False
+    repeated: bool = True
 
     def covered(self) -> dict[tuple[int, int], tuple[int, int]]:
         """The fields that merged cells take up, with those that they begin in."""
@@ -286,7 +303,7 @@ def _sheet(blocks: list[Block]) -> dict[str, object]:
             case Noted():
                 text.append(block.before + block.after)
             case Address():
-                text.append(f"{block.before} {block.address}")
+                text.append(f"{block.before} {block.address}{block.after}")
             case Columns():
                 text += block.texts
     tables = [block for block in blocks if isinstance(block, Table)]
@@ -295,7 +312,11 @@ def _sheet(blocks: list[Block]) -> dict[str, object]:
         (a, t.linked) for t in tables for row in t.rows for text in row for a in ADDRESS.findall(text)
     ]
     return {
-        "headings": [asdict(block) for block in blocks if isinstance(block, Heading)],
+        "headings": [
+            {"text": _plain(block.text), "spacing": block.spacing}
+            for block in blocks
+            if isinstance(block, Heading)
+        ],
         "text": [_plain(part) for part in text],
         "notes": [_plain(block.note) for block in blocks if isinstance(block, Noted)],
         "addresses": [address for address, linked in addresses if linked],
@@ -306,7 +327,7 @@ def _sheet(blocks: list[Block]) -> dict[str, object]:
 
 
 def _plain(text: str) -> str:
-    return text.replace("\xad", "").replace("\n", " ")
+    return text.replace("\xad", "").replace("\n", " ").replace("\t", " ")
 
 
 def _rows(table: Table) -> list[list[str | None]]:

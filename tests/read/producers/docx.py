@@ -23,7 +23,10 @@ SIDES = {
     "all": ("top", "left", "bottom", "right", "insideH", "insideV"),
     "rows": ("top", "bottom", "insideH"),
 }
-SIDES["dotted"] = SIDES["all"]
+SIDES["dotted"] = SIDES["thick"] = SIDES["accent"] = SIDES["all"]
+FILLS = {"zebra": "E4E4E4", "accent": "DEEAF6"}
+DARK = "1F3864"
+BULLET = "•\t"
 
 
 def tag(name: str, content: str = "", **attributes: object) -> str:
@@ -40,10 +43,9 @@ def docx(document: Document, head: str) -> bytes:
         for n, blocks in enumerate(document.sheets)
         for i, block in enumerate(blocks)
     )
-    field = [tag("r", tag("fldChar", fldCharType=kind)) for kind in ("begin", "end")]
-    number = tag("p", field[0] + tag("r", tag("instrText", "PAGE")) + field[1])
-    head = writer.paragraph(writer.run(head))
-    foot = writer.foot() if document.look.foot else number
+    look = document.look
+    head = writer.stops(look.head) if look.head else writer.paragraph(writer.run(head))
+    foot = writer.stops(look.foot) if look.foot else tag("p", _field("page"))
     return package(body + writer.section(), "".join(writer.notes), head, foot, writer.targets)
 
 
@@ -57,33 +59,52 @@ class _Writer:
     def block(self, block: Block, first: bool) -> str:
         match block:
             case Heading():
-                color = tag("color", val=self.look.color) if self.look.color else ""
-                run = self.run(block.text, tag("b"), block.spacing, self.look.scale, color)
-                before = tag("pageBreakBefore") if first else ""
-                line = tag("pBdr", _border("bottom")) if self.look.underlined else ""
-                return self.paragraph(run, "left", before=before + line)
+                return self.heading(block, first)
+            case Paragraph() if block.bullet and self.look.hanging:
+                indent = tag("ind", left=500, hanging=300)
+                return self.paragraph(self.run(BULLET + block.text), self.alignment, 40, indent)
             case Paragraph():
                 return self.paragraph(self.run(f"{'• ' if block.bullet else ''}{block.text}"), self.alignment)
             case Noted():
                 before, after = self.run(block.before), self.run(block.after)
                 return self.paragraph(before + self.note(block.note) + after, self.alignment)
             case Address():
-                return self.paragraph(
-                    self.run(f"{block.before} ") + self.text(block.address, block.linked), self.alignment
-                )
+                address = self.text(block.address, block.linked)
+                after = self.run(block.after) if block.after else ""
+                return self.paragraph(self.run(f"{block.before} ") + address + after, self.alignment)
             case Columns():
                 return self.columns(block)
             case Table():
                 return self.table(block) + self.paragraph("")
 
-    def run(self, text: str, style: str = "", spacing: float = 0, scale: float = 1, color: str = "") -> str:
-        font = f'<w:rFonts w:ascii="{self.document.font}" w:hAnsi="{self.document.font}"/>'
+    def heading(self, block: Heading, first: bool) -> str:
+        color = tag("color", val=self.look.color) if self.look.color else ""
+        color += tag("u", val="single") if self.look.decorated else ""
+        font = self.look.heading_font
+        run = self.run(block.text, tag("b"), block.spacing, self.look.scale, color, font)
+        before = tag("pageBreakBefore") if first else ""
+        before += tag("pBdr", _border("bottom")) if self.look.underlined else ""
+        before += tag("ind", left=700, hanging=700) if "\t" in block.text else ""
+        return self.paragraph(run, "center" if self.look.centred else "left", before=before)
+
+    def run(
+        self,
+        text: str,
+        style: str = "",
+        spacing: float = 0,
+        scale: float = 1,
+        color: str = "",
+        font: str = "",
+    ) -> str:
+        name = font or self.document.font
+        font = f'<w:rFonts w:ascii="{name}" w:hAnsi="{name}"/>'
+        spacing = spacing or self.look.tracking
         size = tag("sz", val=round(self.document.size * 2 * scale)) + tag("lang", val="da-DK")
         space = tag("spacing", val=round(spacing * 20)) if spacing else ""
         return tag(
             "r",
             tag("rPr", style + font + color + space + size)
-            + f'<w:t xml:space="preserve">{escape(text)}</w:t>',
+            + "<w:tab/>".join(f'<w:t xml:space="preserve">{escape(part)}</w:t>' for part in text.split("\t")),
         )
 
     def paragraph(
@@ -97,18 +118,23 @@ class _Writer:
             return tag("spacing", after=below)
         return tag("spacing", after=below, line=round(240 * self.look.leading), lineRule="auto")
 
-    def text(self, text: str, linked: bool, spacing: float = 0) -> str:
+    def text(self, text: str, linked: bool, spacing: float = 0, style: str = "") -> str:
         """The text's runs, its addresses as links."""
         if not linked or not ADDRESS.search(text):
-            return self.run(text, spacing=spacing)
+            return self.run(text, style, spacing)
         before, address, after = re.split(f"({ADDRESS.pattern})", text, maxsplit=1)
         return (self.run(before) if before else "") + self.link(address) + (self.run(after) if after else "")
 
-    def foot(self) -> str:
+    def stops(self, parts: list[str]) -> str:
         """Three columns at tab stops."""
         stops = tag("tabs", tag("tab", val="center", pos=4800) + tag("tab", val="right", pos=9600))
         over = tag("r", tag("tab"))
-        return tag("p", tag("pPr", stops) + over.join(self.run(part, scale=0.8) for part in self.look.foot))
+        return tag("p", tag("pPr", stops) + over.join(map(self.numbered, parts)))
+
+    def numbered(self, part: str) -> str:
+        """The part's runs, "{page}" as a field."""
+        runs = re.split(r"\{(page|pages)\}", part)
+        return "".join(_field(run) if i % 2 else self.run(run, scale=0.8) for i, run in enumerate(runs))
 
     def note(self, text: str) -> str:
         number = len(self.notes) + 2
@@ -142,10 +168,15 @@ class _Writer:
         wide, high = (16838, 11906) if self.look.landscape else (11906, 16838)
         paper = (
             tag("pgSz", w=wide, h=high, orient="landscape" if wide > high else "portrait")
-            + tag("pgMar", "", **MARGINS)
+            + tag("pgMar", "", **self.margins())
             + tag("cols", num=columns, space=400)
         )
         return tag("sectPr", parts + tag("type", val="continuous") + paper)
+
+    def margins(self) -> dict[str, int]:
+        told = self.look.margins or ()
+        sides = zip(("top", "right", "bottom", "left"), told, strict=False)
+        return MARGINS | {side: round(mm / 25.4 * 1440) for side, mm in sides}
 
     def table(self, table: Table) -> str:
         grid = tag("tblGrid", "".join(tag("gridCol", w=round(width * 20)) for width in table.widths))
@@ -160,7 +191,7 @@ class _Writer:
         covered = table.covered()
         places = {c: covered.get((r, c), (r, c)) for c in range(len(table.rows[r]))}
         cells = [self.cell(table, r, c, first) for c, first in places.items() if first[1] == c]
-        head = tag("trPr", tag("tblHeader")) if r == 0 and not table.merged else ""
+        head = tag("trPr", tag("tblHeader")) if r == 0 and table.repeated and not table.merged else ""
         return tag("tr", head + "".join(cells))
 
     def cell(self, table: Table, r: int, c: int, first: tuple[int, int]) -> str:
@@ -173,12 +204,18 @@ class _Writer:
             properties += tag("vMerge", val="restart" if first == (r, c) else "continue")
         if table.rules == "head" and r in (0, len(table.rows) - 1):
             properties += tag("tcBorders", _border("top") + _border("bottom"))
-        if table.rules == "zebra" and r % 2 == 0:
-            properties += tag("shd", val="clear", color="auto", fill="E4E4E4")
-        align = "right" if table.numbers and c else "left"
+        dark = table.rules == "accent" and r == 0
+        if table.rules in FILLS and r % 2 == 0:
+            fill = DARK if dark else FILLS[table.rules]
+            properties += tag("shd", val="clear", color="auto", fill=fill)
+        if table.middle:
+            properties += tag("vAlign", val="center")
+        align = "right" if table.numbers and c else "center" if table.centred and c else "left"
         spacing = 0 if r else table.spacing
+        style = tag("b") + tag("color", val="FFFFFF") if dark else ""
         texts = [
-            self.text(text, table.linked, spacing) if text else "" for text in table.rows[r][c].split("\n")
+            self.text(text, table.linked, spacing, style) if text else ""
+            for text in table.rows[r][c].split("\n")
         ]
         inner = self.table(table.inner[r, c]) if (r, c) in table.inner else ""
         content = inner + "".join(self.paragraph(text, align, 0) for text in texts)
@@ -186,4 +223,12 @@ class _Writer:
 
 
 def _border(side: str, rules: str = "all") -> str:
-    return tag(side, val="dotted" if rules == "dotted" else "single", sz=4, space=0, color="000000")
+    size = 18 if rules == "thick" and not side.startswith("inside") else 4
+    color = "8EAADB" if rules == "accent" else "000000"
+    return tag(side, val="dotted" if rules == "dotted" else "single", sz=size, space=0, color=color)
+
+
+def _field(name: str) -> str:
+    """The runs of a field: "page" or "pages"."""
+    begin, end = (tag("r", tag("fldChar", fldCharType=kind)) for kind in ("begin", "end"))
+    return begin + tag("r", tag("instrText", {"page": "PAGE", "pages": "NUMPAGES"}[name])) + end

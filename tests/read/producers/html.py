@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from html import escape
 
@@ -19,11 +20,15 @@ from tests.read.producers.content import (
 )
 
 STYLE = """
-@page {{ size: A4{orientation}; margin: 20mm; {foot} }}
+@page {{ size: A4{orientation}; margin: {margins}; {foot} }}
 body {{ font: {size}pt '{font}'; text-align: {align}; line-height: {leading}; margin: 0 }}
+body {{ letter-spacing: {tracking} }}
 .sheet {{ break-after: page }} .sheet:last-child {{ break-after: auto }}
 h2 {{ font-size: {large}pt; color: #{color}; border-bottom: {rule}; }}
-h2 {{ margin: 1em 0 0.3em; text-align: left; white-space: nowrap }}
+h2 {{ margin: 1em 0 0.3em; text-align: {heading_align}; white-space: nowrap }}
+h2 {{ font-family: '{heading_font}'; text-decoration: {decoration} }}
+h2 span {{ display: inline-block; min-width: 2.2em; padding-right: 0.6em }}
+ul {{ margin: 0 0 0.3em; padding-left: 1.6em }}
 p {{ margin: 0 0 0.5em; orphans: 1; widows: 1 }} .note {{ font-size: 0.75em }}
 table {{ border-collapse: collapse; table-layout: fixed; margin: 0.5em 0; text-align: left }}
 td, th {{ padding: 3pt 4pt; vertical-align: top; overflow-wrap: anywhere; font-weight: normal }}
@@ -31,7 +36,12 @@ td, th {{ padding: 3pt 4pt; vertical-align: top; overflow-wrap: anywhere; font-w
 .dotted td, .dotted th {{ border: 0.75pt dotted black }} .zebra tr:nth-child(odd) {{ background: #e4e4e4 }}
 .rows td, .rows th {{ border-top: 0.75pt solid black; border-bottom: 0.75pt solid black }}
 .head th, .head tr:last-child td {{ border-top: 0.75pt solid black; border-bottom: 0.75pt solid black }}
+.thick {{ border: 2.25pt solid black }} .thick td, .thick th {{ border: 0.5pt solid black }}
+.accent td, .accent th {{ border: 0.5pt solid #8eaadb }}
+.accent tr:nth-child(even) {{ background: #deeaf6 }}
+.accent th {{ background: #1f3864; color: white; font-weight: bold }}
 .numbers td + td, .numbers th + th {{ text-align: right }}
+.centred td + td, .centred th + th {{ text-align: center }} .middle td {{ vertical-align: middle }}
 .columns {{ columns: 2; column-gap: 20pt }}
 """
 
@@ -40,7 +50,12 @@ def html(document: Document) -> str:
     look = document.look
     style = STYLE.format(
         size=document.size, font=document.font, align="justify" if document.justified else "left",
-        orientation=" landscape" if look.landscape else "", foot=_foot(look.foot),
+        orientation=" landscape" if look.landscape else "",
+        foot=_boxes("top", look.head) + _boxes("bottom", look.foot),
+        margins=" ".join(f"{mm}mm" for mm in look.margins or (20,)),
+        tracking=f"{look.tracking}pt" if look.tracking else "normal",
+        heading_align="center" if look.centred else "left", heading_font=look.heading_font or document.font,
+        decoration="underline" if look.decorated else "none",
         leading=look.leading or 1.3,
         large=document.size * look.scale, color=look.color or "000000",
         rule="0.75pt solid black" if look.underlined else "none",
@@ -49,9 +64,10 @@ def html(document: Document) -> str:
     return f"<!doctype html><html lang=da><meta charset=utf-8><style>{style}</style>{sheets}</html>"
 
 
-def _foot(parts: list[str]) -> str:
+def _boxes(side: str, parts: list[str]) -> str:
     places = zip(("left", "center", "right"), parts, strict=False)
-    return " ".join(f"@bottom-{place} {{ content: '{part}'; font-size: 7pt }}" for place, part in places)
+    told = [(place, re.sub(r"\{(\w+)\}", r"' counter(\1) '", part)) for place, part in places]
+    return " ".join(f"@{side}-{place} {{ content: '{part}'; font-size: 7pt }}" for place, part in told)
 
 
 def _sheet(blocks: list[Block], look: Look) -> str:
@@ -67,18 +83,26 @@ def _sheet(blocks: list[Block], look: Look) -> str:
 def _block(block: Block, numbers: Iterator[int], look: Look) -> str:
     match block:
         case Heading():
-            return f"<h2 style='letter-spacing: {block.spacing}pt'>{escape(block.text)}</h2>"
+            return f"<h2 style='letter-spacing: {block.spacing}pt'>{_numbered(block.text)}</h2>"
+        case Paragraph() if block.bullet and look.hanging:
+            return f"<ul><li>{escape(block.text)}</li></ul>"
         case Paragraph():
             return f"<p>{'• ' if block.bullet else ''}{escape(block.text)}</p>"
         case Noted():
             mark = look.mark.format(next(numbers))
             return f"<p>{escape(block.before)}<sup>{mark}</sup>{escape(block.after)}</p>"
         case Address():
-            return f"<p>{escape(block.before)} {_linked(block.address, block.linked)}</p>"
+            address = _linked(block.address, block.linked)
+            return f"<p>{escape(block.before)} {address}{escape(block.after)}</p>"
         case Columns():
             return f"<div class=columns>{''.join(f'<p>{escape(text)}</p>' for text in block.texts)}</div>"
         case Table():
             return _table(block)
+
+
+def _numbered(heading: str) -> str:
+    number, tab, words = escape(heading).partition("\t")
+    return f"<span>{number}</span>{words}" if tab else number
 
 
 def _table(table: Table) -> str:
@@ -90,11 +114,14 @@ def _table(table: Table) -> str:
         )
         for r, row in enumerate(table.rows)
     ]
-    kind = f"{table.rules} numbers" if table.numbers else table.rules
+    looks = ("numbers", "centred", "middle")
+    kind = " ".join([table.rules, *(look for look in looks if getattr(table, look))])
     body = "".join(f"<tr>{row}</tr>" for row in rows[1:])
     width = sum(table.widths)
     spacing = f" style='letter-spacing: {table.spacing}pt'" if table.spacing else ""
-    head = f"<tr{spacing}>{rows[0]}</tr>" if table.merged else f"<thead><tr{spacing}>{rows[0]}</tr></thead>"
+    head = f"<tr{spacing}>{rows[0]}</tr>"
+    if table.repeated and not table.merged:
+        head = f"<thead>{head}</thead>"
     return (
         f"<table class='{kind}' style='width: {width}pt'><colgroup>{columns}</colgroup>{head}{body}</table>"
     )

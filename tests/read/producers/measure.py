@@ -19,7 +19,14 @@ from tests.read.producers.content import ADDRESS
 
 HERE = Path(__file__).parent
 NAMES = sorted(path.stem for path in (HERE / "truth").glob("*.json"))
-PRODUCERS = ("libreoffice", "browser", "unseen-libreoffice", "unseen-browser")
+PRODUCERS = (
+    "libreoffice",
+    "browser",
+    "unseen-libreoffice",
+    "unseen-browser",
+    "last-libreoffice",
+    "last-browser",
+)
 RULED = {
     "all": "cells, all ruled",
     "dotted": "cells, all dotted",
@@ -27,6 +34,8 @@ RULED = {
     "head": "cells, head ruled",
     "none": "cells, no rule",
     "zebra": "cells, grey rows",
+    "thick": "cells, thick frame",
+    "accent": "cells, blue grid",
 }
 KINDS = (
     "headings",
