@@ -24,7 +24,7 @@ FARTHEST = 3.5  # font sizes between the baselines of a table's rows
 TIGHT = 1.3  # a line this much nearer than the table's rows mostly are belongs to the same row
 _AMOUNT = re.compile(
     r"(?:kr\.? ?)?[-–—+]? ?\d{1,3}(?:[.\s]?\d{3})*(?:,\d+|,-|\.-)?"
-    r" ?(?:%|(?:t\. ?)?kr\.?|mio\.(?: kr\.)?)?|[-–—]",
+    r" ?(?:%|pct\.?|(?:t\. ?)?kr\.?|mio\.(?: kr\.)?)?|[-–—]",
     re.IGNORECASE,
 )
 

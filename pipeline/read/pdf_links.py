@@ -76,8 +76,8 @@ def joined(links: Sequence[PageLink], places: dict[int, int], lines: list[Line],
     for offsets, target, box in placed:
         text = Text("".join(characters[o] for o in offsets), tuple(offsets))
         last = found[-1].text if found and found[-1].target == target else None
-        if last and text and last.origin[-1] in line_ends and text.start - last.end <= 2:
-            line = line_ends[last.origin[-1]]
+        line = line_ends.get(last.origin[-1]) if last and not _is_whole(last.value, target) else None
+        if last and line and text and text.start - last.end <= 2:
             line.tail = _tail(last.value, text.value, target) or line.tail
             found[-1] = Link(target, _one(last, text, line.tail), page, _around(found[-1].box or box, box))
         else:
@@ -94,6 +94,11 @@ def _offsets(link: PageLink, places: dict[int, int], characters: dict[int, str])
     kept = sorted({places[i] for i in link.characters if places.get(i) in characters})
     spaces = [o for a, b in pairwise(kept) for o in range(a + 1, b) if characters.get(o) == " "]
     return sorted([*kept, *spaces])
+
+
+def _is_whole(words: str, target: str) -> bool:
+    """Whether the words are an address to its end: nothing of it can follow."""
+    return target.lower().partition("?")[0].endswith(words.lower())
 
 
 def _tail(first: str, second: str, target: str) -> Tail | None:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from models.source import Role
 from pipeline.read.pdf_order import PageLine
 from pipeline.read.pdf_page import PageContent
+from pipeline.shape import shape
 
 MARGIN = 0.095  # share of the page's height in which heads and feet stand (80 points of an A4 page)
 SAME_PLACE = 3.0  # points
@@ -23,7 +24,7 @@ def find_margins(pages: list[PageContent]) -> None:
     groups: dict[tuple[Role, str], list[tuple[PageContent, PageLine]]] = defaultdict(list)
     for page in pages:
         for role, line in _candidates(page):
-            groups[role, _NUMBER.sub("#", line.text)].append((page, line))
+            groups[role, shape(line.text)].append((page, line))
     for (role, _), group in groups.items():
         for same in _same_place(group):
             if _is_repeated(same, len(pages)) and (_stands_apart(same) or 2 * len(same) > len(pages)):

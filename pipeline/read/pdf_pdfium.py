@@ -15,6 +15,7 @@ import pypdfium2.raw as raw
 
 from pipeline.read.pdf_calls import (
     SCRATCH,
+    Handle,
     count_rects,
     descent,
     font_info,
@@ -57,7 +58,7 @@ class PdfiumPage:
             self._load(number)
         self.left, bottom, right, self.top = self.page.get_bbox()
         self.width, self.height = right - self.left, self.top - bottom
-        self._styles: dict[tuple[bytes, int, float], Style] = {}
+        self._styles: dict[tuple[int | None, float], Style] = {}
 
     def _load(self, number: int) -> None:
         self.page = self.document[number]
@@ -71,8 +72,8 @@ class PdfiumPage:
         self.textpage = self.page.get_textpage()
         self._handle = self.textpage.raw
         self.text = self._read_text()
-        sample = self._sample()
-        self._heightless = 2 * sum(map(self._has_no_height, sample)) > len(sample)
+        self._heightless: dict[int | None, bool] = {}  # by font
+        self._asked = -1, Handle()
 
     def _text_object_count(self) -> int:
         """Number of pieces of text where the page has many pieces of anything, else 0."""
@@ -93,10 +94,18 @@ class PdfiumPage:
 
         PDFium's boxes then end where the ink does, each letter's elsewhere.
         """
-        thing = text_object(self._handle, index)
-        font = thing and object_font(thing)
-        told = font and descent(font, THOUSAND, SCRATCH.matrix_at)
-        return bool(told and SCRATCH.matrix[0] >= 0)
+        font = self._font(index)
+        known = self._heightless.get(font.value)
+        if known is None:
+            told = font and descent(font, THOUSAND, SCRATCH.matrix_at)
+            known = self._heightless[font.value] = bool(told and SCRATCH.matrix[0] >= 0)
+        return known
+
+    def _font(self, index: int) -> Handle:
+        """The font of a character; the last one asked for is kept."""
+        if index != self._asked[0]:
+            self._asked = index, object_font(text_object(self._handle, index))
+        return self._asked[1]
 
     def _stand(self, index: int, place: int) -> None:
         """Gives a box among the `Scratch.rects` the height of its font, which its ink does not tell."""
@@ -153,7 +162,7 @@ class PdfiumPage:
     def box(self, index: int) -> tuple[float, float, float, float]:
         """(x0, top, x1, bottom) of a character: its advance without tracking, and its font's height."""
         loose_box(self._handle, index, SCRATCH.slots(1)[0])
-        if self._heightless:
+        if self._has_no_height(index):
             self._stand(index, 0)
         left, top, right, bottom = SCRATCH.boxes[:4]
         return left - self.left, self.top - top, right - self.left, self.top - bottom
@@ -162,7 +171,7 @@ class PdfiumPage:
         """x0, top, x1 and bottom of several characters, as `box` has them."""
         count = len(indices)
         deque(map(loose_box, repeat(self._handle), indices, SCRATCH.slots(count)), maxlen=0)
-        if self._heightless:
+        if count and self._has_no_height(indices[0]):
             deque(map(self._stand, indices, range(count)), maxlen=0)
         flat = SCRATCH.boxes[: 4 * count].tolist()
         left, top = self.left, self.top
@@ -177,7 +186,7 @@ class PdfiumPage:
         loose_box(handle, start, one)
         loose_box(handle, min(start + 1, end - 1), two)
         loose_box(handle, end - 1, three)
-        if self._heightless:
+        if self._has_no_height(start):
             for place, index in enumerate((start, min(start + 1, end - 1), end - 1)):
                 self._stand(index, place)
         a, b, c, d, e, f, g, h, i, j, k, m = SCRATCH.boxes[:12]
@@ -205,17 +214,17 @@ class PdfiumPage:
 
     def style(self, index: int, height: float) -> Style:
         """How a character whose box is `height` points high is set."""
-        font_info(self._handle, index, SCRATCH.name, SCRATCH.name_length, SCRATCH.modes_at[0])
-        key = name, flags, _ = SCRATCH.name.value, SCRATCH.modes[0], round(height, 2)
+        key = self._font(index).value, round(height, 2)
         if key not in self._styles:
-            self._styles[key] = self._style(index, name, flags)
+            self._styles[key] = self._style(index)
         return self._styles[key]
 
-    def _style(self, index: int, name: bytes, flags: int) -> Style:
+    def _style(self, index: int) -> Style:
         size, y = self._set(index)
+        font_info(self._handle, index, SCRATCH.name, SCRATCH.name_length, SCRATCH.modes_at[0])
+        named = _BOLD.search(SCRATCH.name.value.decode("utf-8", "replace"))
         weight = raw.FPDFText_GetFontWeight(self.textpage.raw, index)
-        named = _BOLD.search(name.decode("utf-8", "replace"))
-        bold = bool(named or flags & _FORCE_BOLD or weight >= HEAVY)
+        bold = bool(named or SCRATCH.modes[0] & _FORCE_BOLD or weight >= HEAVY)
         return Style(size, self.box(index)[3] - (self.top - y), bold)
 
     def unmapped(self, indices: Sequence[int]) -> list[bool]:

@@ -76,9 +76,9 @@ def _written(
         elif run.is_lead:
             taken += [len(value) + i for i, sign in enumerate(run.text) if sign in "()[]"]
         if places is not None:
-            places.update(
-                zip(run.index, range(at + len(value), at + len(value) + len(run.index)), strict=True)
-            )
+            offsets = range(at + len(value), at + len(value) + len(run.index))
+            letters = zip(run.index, offsets, run.text, strict=True)
+            places.update((index, offset) for index, offset, letter in letters if letter != " ")
         value += run.text
     return value, taken, tuple(marks)
 

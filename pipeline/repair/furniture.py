@@ -18,6 +18,7 @@ from pipeline.repair.marks import COUNTING
 from pipeline.repair.notes import is_number_at_end
 from pipeline.repair.pages import has_rule_above, page_numbers, starting
 from pipeline.repair.running_titles import beside_numbers, running_titles, titles_of_forms
+from pipeline.shape import shape
 
 _NUMBERED = re.compile(
     r"(?P<title>.*?)[\s\-–|]*\b(?:(?:side|s\.|page|p\.)\s*)?(?P<number>\d{1,3})(?:\s*(?:/|af|of)\s*\d{1,3})?[\s\-–|]*",
@@ -29,7 +30,6 @@ _ADORNED = re.compile(
 )  # a number that can hardly be anything but a page's
 _OF_ALL = re.compile(r"(?:side|page) \d{1,3} ?(?:/|af|of) ?\d{1,3}", re.IGNORECASE)
 _TITLE = re.compile(r"delaftale|samarbejdsaftale|tryghedsplan|helhedsplan|partnerskabsaftale", re.IGNORECASE)
-_DIGITS = re.compile(r"\d+")
 _EDGE = 3  # lines at either end of a page that may be its head or foot
 _SHARE = 0.6  # of the pages; what stands on fewer is no head
 _FAR_IN = 20  # spaces before a number that is set in the middle of its line or at its end
@@ -182,7 +182,7 @@ def _on_most_pages(lines: list[Line], pages: list[int], among: set[int]) -> set[
     for i in among:
         shapes.setdefault(_shape(lines[i]), set()).add(i)
     enough = max(3, _SHARE * (len(set(pages)) - 1))
-    return {i for shape, found in shapes.items() if _is_furniture(shape, found, enough, pages) for i in found}
+    return {i for words, found in shapes.items() if _is_furniture(words, found, enough, pages) for i in found}
 
 
 def _is_amount(line: Line) -> bool:
@@ -193,12 +193,12 @@ def _top(line: Line) -> float:
     return line.box.top if line.box else 0.0
 
 
-def _is_furniture(shape: str, found: set[int], enough: float, pages: list[int]) -> bool:
-    return len({pages[i] for i in found}) >= enough and not shape.endswith(":") and len(shape) <= _LONGEST
+def _is_furniture(words: str, found: set[int], enough: float, pages: list[int]) -> bool:
+    return len({pages[i] for i in found}) >= enough and not words.endswith(":") and len(words) <= _LONGEST
 
 
 def _shape(line: Line) -> str:
-    return _DIGITS.sub("#", line.value.casefold())
+    return shape(line.value.casefold())
 
 
 def _above(lines: list[Line], feet: set[int]) -> set[int]:

@@ -16,6 +16,16 @@ FLOORS = {
     ("unseen-browser", "cells, rows ruled"): 0.83,
     ("unseen-browser", "texts"): 0.995,
     ("unseen-browser", "notes"): 0.33,
+    ("last-libreoffice", "cells, no rule"): 0,  # labels with their values, which are read as lines
+    ("last-libreoffice", "cells, thick frame"): 0.992,
+    ("last-libreoffice", "words"): 0.999,
+    ("last-libreoffice", "texts"): 0.986,
+    ("last-browser", "cells, all ruled"): 0.995,
+    ("last-browser", "cells, no rule"): 0.85,  # the same labels with their values
+    ("last-browser", "cells, grey rows"): 0.86,
+    ("last-browser", "cells, blue grid"): 0.986,
+    ("last-browser", "texts"): 0.995,
+    ("last-browser", "notes"): 0.75,  # notes on the page after their marks
 }
 
 
