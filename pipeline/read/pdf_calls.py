@@ -61,7 +61,7 @@ class Scratch:
 
     def __init__(self) -> None:
         self.boxes = array("f")
-        self._slots: list[ctypes.c_void_p] = []
+        self._corners: list[list[ctypes.c_void_p]] = [[]]
         self.point, self.point_at = _numbers(ctypes.c_double, 2)
         self.edges, self.edges_at = _numbers(ctypes.c_double, 4)
         self.matrix, matrix_at = _numbers(ctypes.c_float, 6)
@@ -75,12 +75,18 @@ class Scratch:
 
     def slots(self, count: int) -> Sequence[ctypes.c_void_p]:
         """Where at least so many boxes are to be written."""
-        if count > len(self._slots):
+        return self.corners(count)[0]
+
+    def corners(self, count: int) -> list[list[ctypes.c_void_p]]:
+        """Where the first, second, third and fourth number of at least so many boxes are to be written."""
+        if count > len(self._corners[0]):
+            count = max(count, 2 * len(self._corners[0]))
             self.boxes = array("f", bytes(16 * count))
             at = self.boxes.buffer_info()[0]
-            self._slots = [ctypes.c_void_p(at + 16 * place) for place in range(count)]
-            self.outer_at = self._slots[:3]
-        return self._slots
+            places = [ctypes.c_void_p(at + 4 * place) for place in range(4 * count)]
+            self._corners = [places[side::4] for side in range(4)]
+            self.outer_at = places[:12:4]
+        return self._corners
 
 
 def _numbers(kind: Any, count: int) -> tuple[Any, list[ctypes.c_void_p]]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from ctypes import c_ulong
 from dataclasses import dataclass, field
 from itertools import pairwise, repeat
 from typing import NamedTuple
 
+import numpy as np
 import pypdfium2.raw as raw
 
 from pipeline.read.pdf_calls import (
@@ -27,15 +29,15 @@ from pipeline.read.pdf_calls import (
     segment_point,
     segment_type,
 )
+from pipeline.read.pdf_dots import DOTS, dotted
 from pipeline.read.pdf_pdfium import PdfiumPage
 
 THICKEST = 4.0  # points; a filled rectangle that is thinner is a ruling
 SHORTEST = 4.0  # points; shorter strokes are dots, bullets, corners of frames
-DOTS = 4  # in a row are a line
-DOT_GAP = 4.0  # points between them at most
 WHITE = 252  # of 255, from which on a colour is no colour
 RECTANGLE = 5  # points of a path that is one
 DEPTH = 4  # forms within forms that are looked into
+Rectangle = tuple[float, float, float, float]  # x0, top, x1, bottom
 Matrix = tuple[float, float, float, float, float, float]
 _SAME: Matrix = (1, 0, 0, 1, 0, 0)
 
@@ -55,8 +57,8 @@ class Drawn:
     horizontal: list[Ruling] = field(default_factory=list)
     vertical: list[Ruling] = field(default_factory=list)
     image_count: int = 0
-    fills: list[tuple[float, float, float, float]] = field(default_factory=list)  # coloured rectangles
-    dots: list[tuple[float, float, float, float]] = field(default_factory=list)  # x0, top, x1, bottom
+    fills: list[Rectangle] = field(default_factory=list)  # coloured ones
+    dots: list[Rectangle] = field(default_factory=list)
 
     def add(self, x0: float, top: float, x1: float, bottom: float, stroked: bool) -> None:
         """Adds a rectangle: a thin one as a ruling, each side of a stroked one."""
@@ -73,24 +75,11 @@ class Drawn:
 
     def join_dots(self) -> None:
         """Adds the rulings that dots in a row make, as browsers draw dotted borders."""
-        if len(self.dots) < DOTS:
-            return
-        self.horizontal += _dotted((round((t + b) / 2, 1), x0, x1) for x0, t, x1, b in self.dots)
-        self.vertical += _dotted((round((x0 + x1) / 2, 1), t, b) for x0, t, x1, b in self.dots)
-        self.dots.clear()
-
-
-def _dotted(dots: Iterable[tuple[float, float, float]]) -> Iterator[Ruling]:
-    """The lines of at least `DOTS` small pieces (place of the line, start, end) that follow each other."""
-    part: list[tuple[float, float, float]] = []
-    for dot in sorted(dots):
-        if part and (dot[0] != part[-1][0] or dot[1] - part[-1][2] > DOT_GAP):
-            if len(part) >= DOTS:
-                yield Ruling(part[0][0], part[0][1], part[-1][2])
-            part = []
-        part.append(dot)
-    if len(part) >= DOTS:
-        yield Ruling(part[0][0], part[0][1], part[-1][2])
+        if len(self.dots) >= DOTS:
+            x0, top, x1, bottom = np.array(self.dots).T
+            self.horizontal += (Ruling(*line) for line in dotted((top + bottom) / 2, x0, x1))
+            self.vertical += (Ruling(*line) for line in dotted((x0 + x1) / 2, top, bottom))
+            self.dots.clear()
 
 
 def drawn(page: PdfiumPage) -> Drawn:
@@ -98,25 +87,37 @@ def drawn(page: PdfiumPage) -> Drawn:
     found = Drawn()
     count = raw.FPDFPage_CountObjects(page.page.raw)
     things = list(map(object_at, repeat(page.page.raw), range(count)))
-    for thing, kind in zip(things, map(object_type, things), strict=True):
-        if kind == raw.FPDF_PAGEOBJ_PATH:
-            bounds(thing, *SCRATCH.bounds_at)
-            x0, bottom, x1, top = SCRATCH.bounds
-            thin = x1 - x0 <= THICKEST or top - bottom <= THICKEST
-            if thin or segment_count(thing) == RECTANGLE:
-                stroked = not thin and _is_stroked(thing)
-                box = x0 - page.left, page.top - top, x1 - page.left, page.top - bottom
-                found.add(*box, stroked)
-                if not thin and not stroked and _is_coloured(thing):
-                    found.fills.append(box)
-            else:
-                _add_path(thing, _SAME, page, found)
-        elif kind == raw.FPDF_PAGEOBJ_IMAGE:
-            found.image_count += 1
-        elif kind == raw.FPDF_PAGEOBJ_FORM:
-            _add_form(thing, _SAME, page, found, DEPTH)
+    kinds = list(map(object_type, things))
+    paths = [thing for thing, kind in zip(things, kinds, strict=True) if kind == raw.FPDF_PAGEOBJ_PATH]
+    for path, box in zip(paths, _boxes(page, paths), strict=True):
+        if box[2] - box[0] <= SHORTEST and box[3] - box[1] <= SHORTEST:
+            found.dots.append(box)
+        else:
+            _add_shape(path, box, page, found)
+    found.image_count = kinds.count(raw.FPDF_PAGEOBJ_IMAGE)
+    for thing in (thing for thing, kind in zip(things, kinds, strict=True) if kind == raw.FPDF_PAGEOBJ_FORM):
+        _add_form(thing, _SAME, page, found, DEPTH)
     found.join_dots()
     return found
+
+
+def _boxes(page: PdfiumPage, paths: Sequence[Handle]) -> Iterable[Rectangle]:
+    deque(map(bounds, paths, *SCRATCH.corners(len(paths))), maxlen=0)
+    flat = SCRATCH.boxes[: 4 * len(paths)].tolist()
+    x0, x1 = ([x - page.left for x in flat[side::4]] for side in (0, 2))
+    bottom, top = ([page.top - y for y in flat[side::4]] for side in (1, 3))
+    return zip(x0, top, x1, bottom, strict=True)
+
+
+def _add_shape(path: Handle, box: Rectangle, page: PdfiumPage, found: Drawn) -> None:
+    thin = box[2] - box[0] <= THICKEST or box[3] - box[1] <= THICKEST
+    if not thin and segment_count(path) != RECTANGLE:
+        _add_path(path, _SAME, page, found)
+        return
+    stroked = not thin and _is_stroked(path)
+    found.add(*box, stroked)
+    if not thin and not stroked and _is_coloured(path):
+        found.fills.append(box)
 
 
 def _is_stroked(path: Handle) -> bool:
