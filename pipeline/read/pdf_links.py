@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -61,8 +62,29 @@ def _covered(page: Characters, box: Box, runs: list[Run]) -> list[int]:
     return found
 
 
-def joined(links: Sequence[PageLink], places: dict[int, int], lines: list[Line], page: int) -> list[Link]:
-    """The links with their words. `places`: offset in the source by index on the page; `lines` of the page.
+class Places:
+    """Where in the source the characters stand that the links of a page cover."""
+
+    def __init__(self, links: Iterable[PageLink]) -> None:
+        self._covered = sorted({index for link in links for index in link.characters})
+        self.offsets: dict[int, int] = {}  # by index on the page
+
+    def add(self, run: Run, start: int) -> None:
+        """Remembers the characters of a run that begins at offset `start`, if a link covers some of them."""
+        if _meets(self._covered, run.index[0], run.index[-1]):
+            offsets = range(start, start + len(run.text))
+            letters = zip(run.index, offsets, run.text, strict=True)
+            self.offsets.update((index, offset) for index, offset, letter in letters if letter != " ")
+
+
+def _meets(numbers: Sequence[int], low: int, high: int) -> bool:
+    """Whether one of the numbers, which are sorted, lies from `low` to `high`."""
+    at = bisect_left(numbers, low)
+    return at < len(numbers) and numbers[at] <= high
+
+
+def joined(links: Sequence[PageLink], places: Places, lines: Iterable[Line], page: int) -> list[Link]:
+    """The links with their words; `lines` are those of the page.
 
     Rectangles of one target on lines that follow each other are one link. Where its target shows how
     an address goes on after the line's end, the line's `tail` says so.
@@ -70,9 +92,11 @@ def joined(links: Sequence[PageLink], places: dict[int, int], lines: list[Line],
     if not links:
         return []
     found: list[Link] = []
-    characters = {offset: c for line in lines for offset, c in zip(line.text.origin, line.value, strict=True)}
-    line_ends = {line.text.origin[-1]: line for line in lines if line.text}
-    placed = sorted((_offsets(link, places, characters), link.target, link.box) for link in links)
+    used = sorted(places.offsets.values())
+    own = [line for line in lines if line.text and _meets(used, line.text.origin[0], line.text.origin[-1])]
+    characters = {offset: c for line in own for offset, c in zip(line.text.origin, line.value, strict=True)}
+    line_ends = {line.text.origin[-1]: line for line in own}
+    placed = sorted((_offsets(link, places.offsets, characters), link.target, link.box) for link in links)
     for offsets, target, box in placed:
         text = Text("".join(characters[o] for o in offsets), tuple(offsets))
         last = found[-1].text if found and found[-1].target == target else None

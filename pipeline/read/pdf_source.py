@@ -11,7 +11,7 @@ from statistics import median
 from models.source import Cell, Frame, Line, Link, Page, Source, Tail
 from models.text import Text
 from pipeline.read.kind import PDF
-from pipeline.read.pdf_links import joined
+from pipeline.read.pdf_links import Places, joined
 from pipeline.read.pdf_order import PageLine, PageTable
 from pipeline.read.pdf_page import PageContent
 
@@ -42,7 +42,7 @@ def _page(page: PageContent, start: int, leading: float) -> tuple[str, list[Line
     """(text, lines, links) of a page whose text begins at `start`."""
     values: list[str] = []
     lines: list[Line] = []
-    places: dict[int, int] | None = {} if page.links else None  # offset in the source by index on the page
+    places = Places(page.links)
     at = start
     above: PageLine | None = None
     for line in page.lines:
@@ -56,15 +56,14 @@ def _page(page: PageContent, start: int, leading: float) -> tuple[str, list[Line
         above = line
     if lines:
         lines[0].page_start = True
-    return "\n".join(values) + "\n", lines, joined(page.links, places or {}, lines, page.number)
+    return "\n".join(values) + "\n", lines, joined(page.links, places, lines, page.number)
 
 
-def _written(
-    line: PageLine, at: int, places: dict[int, int] | None
-) -> tuple[str, list[int], tuple[int, ...]]:
+def _written(line: PageLine, at: int, places: Places) -> tuple[str, list[int], tuple[int, ...]]:
     """(the line with its footnote marks, their positions in it, their numbers)."""
-    if places is None and len(line.runs) == 1:
-        return line.runs[0].text, [], ()
+    if len(line.runs) == 1 and not line.main.is_lead and not line.main.is_mark:
+        places.add(line.main, at)
+        return line.main.text, [], ()
     value = ""
     taken: list[int] = []
     marks: list[int] = []
@@ -75,10 +74,7 @@ def _written(
             marks += [int(number) for number in re.findall(r"\d+", run.text)]
         elif run.is_lead:
             taken += [len(value) + i for i, sign in enumerate(run.text) if sign in "()[]"]
-        if places is not None:
-            offsets = range(at + len(value), at + len(value) + len(run.index))
-            letters = zip(run.index, offsets, run.text, strict=True)
-            places.update((index, offset) for index, offset, letter in letters if letter != " ")
+        places.add(run, at + len(value))
         value += run.text
     return value, taken, tuple(marks)
 
