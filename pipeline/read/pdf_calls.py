@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import ctypes
 from array import array
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, TypeVar
 
 import pypdfium2.raw as raw
 
+T = TypeVar("T")
 NAME_SIZE = 128  # bytes of a font's name that are read
+BATCH = 500  # boxes
 
 
 class Handle(ctypes.c_void_p):
@@ -57,36 +59,28 @@ closes = unchecked(raw.FPDFPathSegment_GetClose)
 
 
 class Scratch:
-    """Memory, and where it is: boxes (4 floats each: left, top, right, bottom), one point, one matrix, …"""
+    """Memory, and where it is: some boxes of four numbers each, one point, one matrix and the like."""
 
     def __init__(self) -> None:
-        self.boxes = array("f")
-        self._corners: list[list[ctypes.c_void_p]] = [[]]
+        self.boxes = array("f", bytes(16 * BATCH))
+        at = self.boxes.buffer_info()[0]
+        places = [ctypes.c_void_p(at + 4 * place) for place in range(4 * BATCH)]
+        self.corners = [
+            places[side::4] for side in range(4)
+        ]  # where each box has its first, second, … number
         self.point, self.point_at = _numbers(ctypes.c_double, 2)
         self.edges, self.edges_at = _numbers(ctypes.c_double, 4)
-        self.matrix, matrix_at = _numbers(ctypes.c_float, 6)
-        self.bounds, self.bounds_at = _numbers(ctypes.c_float, 4)
+        self.matrix, (self.matrix_at, *_) = _numbers(ctypes.c_float, 6)
         self.modes, self.modes_at = _numbers(ctypes.c_int, 2)
         self.color, self.color_at = _numbers(ctypes.c_uint, 4)
-        self.matrix_at = matrix_at[0]
         self.name = ctypes.create_string_buffer(NAME_SIZE)
         self.name_length = ctypes.c_ulong(NAME_SIZE - 1)
-        self.slots(3)
 
-    def slots(self, count: int) -> Sequence[ctypes.c_void_p]:
-        """Where at least so many boxes are to be written."""
-        return self.corners(count)[0]
 
-    def corners(self, count: int) -> list[list[ctypes.c_void_p]]:
-        """Where the first, second, third and fourth number of at least so many boxes are to be written."""
-        if count > len(self._corners[0]):
-            count = max(count, 2 * len(self._corners[0]))
-            self.boxes = array("f", bytes(16 * count))
-            at = self.boxes.buffer_info()[0]
-            places = [ctypes.c_void_p(at + 4 * place) for place in range(4 * count)]
-            self._corners = [places[side::4] for side in range(4)]
-            self.outer_at = places[:12:4]
-        return self._corners
+def batches(things: Sequence[T]) -> Iterator[Sequence[T]]:
+    """As many at a time as there is room for their boxes."""
+    for start in range(0, len(things), BATCH):
+        yield things[start : start + BATCH]
 
 
 def _numbers(kind: Any, count: int) -> tuple[Any, list[ctypes.c_void_p]]:

@@ -16,6 +16,7 @@ import pypdfium2.raw as raw
 from pipeline.read.pdf_calls import (
     SCRATCH,
     Handle,
+    batches,
     count_rects,
     descent,
     font_info,
@@ -39,6 +40,7 @@ MOST_OBJECTS = 20_000  # PDFium takes time with the square of a page's pieces of
 HEAVY = 700  # font weight of bold
 ASCENT, DESCENT = 0.9, 0.21  # sizes that a font reaches above and below the baseline, if it does not say
 THOUSAND = ctypes.c_float(1000)  # the size at which a font tells how far it reaches down
+_FIRST = SCRATCH.corners[0][:3]
 _FORCE_BOLD = 1 << 18  # PDF 32000-1, table 123: font flags
 
 
@@ -108,7 +110,7 @@ class PdfiumPage:
         return self._asked[1]
 
     def _stand(self, index: int, place: int) -> None:
-        """Gives a box among the `Scratch.rects` the height of its font, which its ink does not tell."""
+        """Gives a box among the `SCRATCH.boxes` the height of its font, which its ink does not tell."""
         size, y = self._set(index)
         SCRATCH.boxes[4 * place + 1] = y + ASCENT * size
         SCRATCH.boxes[4 * place + 3] = y - DESCENT * size
@@ -161,7 +163,7 @@ class PdfiumPage:
 
     def box(self, index: int) -> tuple[float, float, float, float]:
         """(x0, top, x1, bottom) of a character: its advance without tracking, and its font's height."""
-        loose_box(self._handle, index, SCRATCH.slots(1)[0])
+        loose_box(self._handle, index, SCRATCH.corners[0][0])
         if self._has_no_height(index):
             self._stand(index, 0)
         left, top, right, bottom = SCRATCH.boxes[:4]
@@ -169,11 +171,12 @@ class PdfiumPage:
 
     def boxes(self, indices: Sequence[int]) -> tuple[list[float], list[float], list[float], list[float]]:
         """x0, top, x1 and bottom of several characters, as `box` has them."""
-        count = len(indices)
-        deque(map(loose_box, repeat(self._handle), indices, SCRATCH.slots(count)), maxlen=0)
-        if count and self._has_no_height(indices[0]):
-            deque(map(self._stand, indices, range(count)), maxlen=0)
-        flat = SCRATCH.boxes[: 4 * count].tolist()
+        flat: list[float] = []
+        for part in batches(indices):
+            deque(map(loose_box, repeat(self._handle), part, SCRATCH.corners[0]), maxlen=0)
+            if self._has_no_height(indices[0]):
+                deque(map(self._stand, part, range(len(part))), maxlen=0)
+            flat += SCRATCH.boxes[: 4 * len(part)]
         left, top = self.left, self.top
         x0, x1 = flat[0::4], flat[2::4]
         if left:
@@ -182,7 +185,7 @@ class PdfiumPage:
 
     def outer(self, start: int, end: int) -> list[tuple[float, float, float, float]]:
         """The boxes of the first, the second and the last one of the characters."""
-        handle, (one, two, three), left, top = self._handle, SCRATCH.outer_at, self.left, self.top
+        handle, (one, two, three), left, top = self._handle, _FIRST, self.left, self.top
         loose_box(handle, start, one)
         loose_box(handle, min(start + 1, end - 1), two)
         loose_box(handle, end - 1, three)

@@ -15,6 +15,7 @@ import pypdfium2.raw as raw
 from pipeline.read.pdf_calls import (
     SCRATCH,
     Handle,
+    batches,
     bounds,
     closes,
     draw_mode,
@@ -39,6 +40,7 @@ RECTANGLE = 5  # points of a path that is one
 DEPTH = 4  # forms within forms that are looked into
 Rectangle = tuple[float, float, float, float]  # x0, top, x1, bottom
 Matrix = tuple[float, float, float, float, float, float]
+_POINT = [corner[0] for corner in SCRATCH.corners[:2]]
 _SAME: Matrix = (1, 0, 0, 1, 0, 0)
 
 
@@ -102,8 +104,10 @@ def drawn(page: PdfiumPage) -> Drawn:
 
 
 def _boxes(page: PdfiumPage, paths: Sequence[Handle]) -> Iterable[Rectangle]:
-    deque(map(bounds, paths, *SCRATCH.corners(len(paths))), maxlen=0)
-    flat = SCRATCH.boxes[: 4 * len(paths)].tolist()
+    flat: list[float] = []
+    for part in batches(paths):
+        deque(map(bounds, part, *SCRATCH.corners), maxlen=0)
+        flat += SCRATCH.boxes[: 4 * len(part)]
     x0, x1 = ([x - page.left for x in flat[side::4]] for side in (0, 2))
     bottom, top = ([page.top - y for y in flat[side::4]] for side in (1, 3))
     return zip(x0, top, x1, bottom, strict=True)
@@ -167,13 +171,13 @@ def _subpaths(path: Handle) -> Iterator[list[tuple[float, float]]]:
     for index in range(segment_count(path)):
         segment = segment_at(path, index)
         kind = segment_type(segment)
-        segment_point(segment, *SCRATCH.bounds_at[:2])
+        segment_point(segment, *_POINT)
         if kind == raw.FPDF_SEGMENT_MOVETO:
             if len(points) > 1 and not curved:
                 yield points
             points, curved = [], False
         curved = curved or kind == raw.FPDF_SEGMENT_BEZIERTO
-        points.append((SCRATCH.bounds[0], SCRATCH.bounds[1]))
+        points.append((SCRATCH.boxes[0], SCRATCH.boxes[1]))
         if closes(segment) and points[0] != points[-1]:
             points.append(points[0])
     if len(points) > 1 and not curved:
