@@ -120,8 +120,9 @@ class Columns:
 
 @dataclass
 class Table:
-    """`widths` in points; `rules` as in RULES, "dotted", "zebra" (grey rows, no line), "thick" (frame) or
-    "accent" (blue grid, blue rows, white words in a dark head).
+    """`widths` in points; `rules` as in RULES, "dotted", "zebra" (grey rows, no line), "thick" (frame),
+    "accent" (blue grid, blue rows, white words in a dark head), "grey" (grey grid, bold words in a grey
+    head) or "band" (lines between rows, white words in a dark head).
 
     `merged`: first field to (rows, columns) that it spans. `numbers`: all columns but the first stand at
     their right edge. `spacing` of the head's letters in points. `inner`: tables within fields. Addresses

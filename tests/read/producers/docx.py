@@ -23,9 +23,11 @@ SIDES = {
     "all": ("top", "left", "bottom", "right", "insideH", "insideV"),
     "rows": ("top", "bottom", "insideH"),
 }
-SIDES["dotted"] = SIDES["thick"] = SIDES["accent"] = SIDES["all"]
-FILLS = {"zebra": "E4E4E4", "accent": "DEEAF6"}
-DARK = "1F3864"
+SIDES["dotted"] = SIDES["thick"] = SIDES["accent"] = SIDES["grey"] = SIDES["all"]
+SIDES["band"] = SIDES["rows"]
+FILLS = {"zebra": "E4E4E4", "accent": "DEEAF6"}  # of every other row
+HEADS = {"accent": "1F3864", "band": "1D6F66", "grey": "D9D9D9"}
+LINES = {"accent": "8EAADB", "band": "1D6F66", "grey": "A6A6A6"}
 BULLET = "•\t"
 
 
@@ -204,15 +206,16 @@ class _Writer:
             properties += tag("vMerge", val="restart" if first == (r, c) else "continue")
         if table.rules == "head" and r in (0, len(table.rows) - 1):
             properties += tag("tcBorders", _border("top") + _border("bottom"))
-        dark = table.rules == "accent" and r == 0
-        if table.rules in FILLS and r % 2 == 0:
-            fill = DARK if dark else FILLS[table.rules]
+        filled_head = table.rules in HEADS and r == 0
+        if filled_head or (table.rules in FILLS and r % 2 == 0):
+            fill = HEADS[table.rules] if filled_head else FILLS[table.rules]
             properties += tag("shd", val="clear", color="auto", fill=fill)
         if table.middle:
             properties += tag("vAlign", val="center")
         align = "right" if table.numbers and c else "center" if table.centred and c else "left"
         spacing = 0 if r else table.spacing
-        style = tag("b") + tag("color", val="FFFFFF") if dark else ""
+        style = tag("b") if filled_head else ""
+        style += tag("color", val="FFFFFF") if filled_head and table.rules != "grey" else ""
         texts = [
             self.text(text, table.linked, spacing, style) if text else ""
             for text in table.rows[r][c].split("\n")
@@ -224,8 +227,8 @@ class _Writer:
 
 def _border(side: str, rules: str = "all") -> str:
     size = 18 if rules == "thick" and not side.startswith("inside") else 4
-    color = "8EAADB" if rules == "accent" else "000000"
-    return tag(side, val="dotted" if rules == "dotted" else "single", sz=size, space=0, color=color)
+    line = "dotted" if rules == "dotted" else "single"
+    return tag(side, val=line, sz=size, space=0, color=LINES.get(rules, "000000"))
 
 
 def _field(name: str) -> str:

@@ -40,6 +40,10 @@ td, th {{ padding: 3pt 4pt; vertical-align: top; overflow-wrap: anywhere; font-w
 .accent td, .accent th {{ border: 0.5pt solid #8eaadb }}
 .accent tr:nth-child(even) {{ background: #deeaf6 }}
 .accent th {{ background: #1f3864; color: white; font-weight: bold }}
+.grey td, .grey th {{ border: 0.75pt solid #a6a6a6 }}
+.grey th {{ background: #d9d9d9; font-weight: bold }}
+.band td, .band th {{ border-top: 0.75pt solid #1d6f66; border-bottom: 0.75pt solid #1d6f66 }}
+.band th {{ background: #1d6f66; color: white; font-weight: bold }}
 .numbers td + td, .numbers th + th {{ text-align: right }}
 .centred td + td, .centred th + th {{ text-align: center }} .middle td {{ vertical-align: middle }}
 .columns {{ columns: 2; column-gap: 20pt }}

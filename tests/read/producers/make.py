@@ -1,4 +1,4 @@
-"""Makes the PDFs beside this file and their truth: `python -m tests.read.producers.make [unseen|last]`.
+"""Makes the PDFs beside this file and their truth: `python -m tests.read.producers.make [unseen|last|…]`.
 
 Needs LibreOffice (Debian: libreoffice-writer-nogui), Chromium (Debian: chromium) and the fonts Liberation,
 DejaVu, Carlito, Caladea, Open Sans and Lato (Debian: fonts-liberation, fonts-dejavu, fonts-crosextra-carlito,
@@ -20,6 +20,7 @@ import pypdfium2 as pdfium
 
 from tests.read.producers.content import Document, document, truth
 from tests.read.producers.docx import docx
+from tests.read.producers.fourth import fourth
 from tests.read.producers.html import html
 from tests.read.producers.last import last
 from tests.read.producers.unseen import unseen
@@ -35,7 +36,12 @@ BROWSER = [
 
 
 def main() -> None:
-    for kind, write, first in (("", document, 0), ("unseen-", unseen, 1000), ("last-", last, 2000)):
+    for kind, write, first in (
+        ("", document, 0),
+        ("unseen-", unseen, 1000),
+        ("last-", last, 2000),
+        ("fourth-", fourth, 3000),
+    ):
         if kind.startswith(tuple(sys.argv[1:]) or ""):
             _make(kind, write, first)
 

@@ -26,6 +26,8 @@ PRODUCERS = (
     "unseen-browser",
     "last-libreoffice",
     "last-browser",
+    "fourth-libreoffice",
+    "fourth-browser",
 )
 RULED = {
     "all": "cells, all ruled",
@@ -36,6 +38,8 @@ RULED = {
     "zebra": "cells, grey rows",
     "thick": "cells, thick frame",
     "accent": "cells, blue grid",
+    "grey": "cells, grey grid",
+    "band": "cells, rows under a band",
 }
 KINDS = (
     "headings",
