@@ -60,6 +60,7 @@ class Look:
     `underlined`: a line under headings; `mark`: how footnotes are numbered. `margins` in mm: top, right,
     bottom, left. `decorated`: headings are underlined as text; `hanging`: lists stand out of their signs.
     `tracking`: points between the letters of text. `head`: as `foot`; "{page}" and "{pages}" are numbers.
+    `kept`: a browser's notes, which end their sheet, stand on the page of their marks.
     """
 
     color: str = ""
@@ -76,6 +77,7 @@ class Look:
     centred: bool = False
     hanging: bool = False
     tracking: float = 0
+    kept: bool = False
 
 
 @dataclass

@@ -20,8 +20,8 @@ from tests.read.producers.content import (
 )  # fmt: skip
 
 FONTS = [  # of the text, of its headings
-    ("Lato Light", "Lato Heavy"), ("Liberation Serif", "Liberation Sans"), ("Carlito", "Caladea"),
-    ("Open Sans Condensed Light", "Open Sans Condensed"), ("DejaVu Sans Light", "DejaVu Sans"),
+    ("Lato", "Lato"), ("Liberation Serif", "Liberation Sans"), ("Carlito", "Caladea"),
+    ("Open Sans", "Open Sans Condensed"), ("DejaVu Sans Light", "DejaVu Sans"),
     ("Liberation Sans", "Liberation Sans"),
 ]  # fmt: skip
 SIZES = [[10, 12, 11, 11.5, 9, 10.5], [11.25, 9.75, 12.75, 12, 8.25, 10.2]]  # of each producer
@@ -69,7 +69,7 @@ def fourth(name: str, seed: int, sheets: int) -> Document:
     look = Look(
         color=COLORS[(number + 2 * producer) % 6], scale=[1.05, 1.2, 1.35, 1.25, 1.7, 1.5][number],
         leading=random.choice([1.05, 1.15, 1.2, 1.4]), margins=margins, underlined=number == 3 * producer,
-        heading_font=heading_font, hanging=number != 4, landscape=number == 5 and producer == 1,
+        heading_font=heading_font, hanging=number != 4, kept=True, landscape=number == 5 and producer == 1,
         head=["Lindager Kommune", "", "Delaftale 2025-2028"] if number % 2
         else ["", "Boligsocial helhedsplan for Kildevangen", ""],
         foot=["Delaftale om børn og unge", "", "Side {page}"] if number % 3
@@ -97,14 +97,14 @@ class _FourthAuthor(Author):
     def sheet(self, number: int) -> list[Block]:
         """The form's four parts: parties, aims, work, and money with the names below it."""
         kinds = self.random.sample(self.parts[number - 1], 2)
-        opening = Paragraph(f"Ark {number}. {self.text(2, 3)}")
+        opening = Paragraph(f"Ark {number}. {self.text(1, 2)}")
         first = [*self.title(), opening, *self.parties_named()] if number == 1 else [self.heading(), opening]
-        told = [block for kind in kinds for block in (self.heading(), Paragraph(self.text(1, 3)), *kind())]
-        told.append(self.heading())
-        told += [Paragraph(self.text(1, 1)), *self.bullets()] if number in (1, 4) else self.notes()
+        told = [block for kind in kinds for block in (self.heading(), Paragraph(self.text(1, 2)), *kind())]
+        told += [self.heading(), Paragraph(self.text(1, 1))]
+        told += self.bullets() if number in (1, 4) else self.notes()
         if number == 4:
-            return [*first, *told, self.heading("Underskrifter"), *self.signatures()]
-        return [*first, *told, Paragraph(self.text(1, 2))]
+            told += [self.heading("Underskrifter"), *self.signatures()]
+        return [*first, *told]
 
     def title(self) -> list[Block]:
         words = self.random.choice(["DELAFTALE", "Delaftale: Uddannelse og fritid", "Delaftale nr. 2"])
@@ -143,7 +143,7 @@ class _FourthAuthor(Author):
 
     def parties(self) -> list[Block]:
         rows = [["Part", "Repræsentant", "Kontakt"]]
-        for part in self.random.sample(self.words.long, 4):
+        for part in self.random.sample(self.words.long, 3):
             person, address = self.person()
             rows.append([part, person, f"{address}\nTlf. 70 00 00 {self.random.randint(10, 99)}"])
         return [self.table(rows, [150, 110, 210])]
@@ -161,15 +161,15 @@ class _FourthAuthor(Author):
 
     def criteria(self) -> list[Block]:
         rows = [["Succeskriterium", "Baseline 2024", "Mål 2026", "Mål 2028", "Datakilde"]]
-        for _ in range(self.random.randint(3, 5)):
+        for _ in range(self.random.randint(3, 4)):
             kilde = self.random.choice(["Kommunens data", "Egen registrering", "Spørgeskema"])
             rows.append([self.text(1, 1), self.share(), self.share(), self.share(), kilde])
         return [self.table(rows, [190, 65, 60, 60, 95])]
 
     def indicators(self) -> list[Block]:
-        """One aim beside its two or three indicators."""
+        """Each aim beside its two indicators."""
         rows, merged = [["Delmål", "Indikator", "Nu", "Mål"]], {}
-        for count in (2, 3):
+        for count in (2, 2):
             merged[len(rows), 0] = (count, 1)
             aim = self.text(1, 1)
             for i in range(count):
@@ -191,7 +191,7 @@ class _FourthAuthor(Author):
         """Labels and what was filled in, within a grid."""
         person, address = self.person()
         rows = [["Aktivitet", self.random.choice(self.words.items)], ["Formål", self.text(1, 2)]]
-        rows += [["Målgruppe", self.text(1, 1)], ["Indhold og metode", self.text(2, 4)]]
+        rows += [["Målgruppe", self.text(1, 1)], ["Indhold og metode", self.text(2, 3)]]
         rows += [["Ansvarlig", f"{person}, {address}"], ["Periode", "1. maj 2025 – 30. april 2028"]]
         table = self.table(rows, [110, 350], "thick" if self.style == "thick" else "all")
         table.repeated = False
@@ -200,13 +200,13 @@ class _FourthAuthor(Author):
     def roles(self) -> list[Block]:
         rows = [["Part", "Opgaver og ansvar"]]
         for part in self.random.sample(self.words.long, 3):
-            tasks = [f"• {self.text(1, 1)}" for _ in range(self.random.randint(2, 3))]
+            tasks = [f"• {self.text(1, 1)}" for _ in range(2)]
             rows.append([part, "\n".join(tasks)])
         return [self.table(rows, [130, 330])]
 
     def milestones(self) -> list[Block]:
         rows = [["Nr.", "Milepæl", "Frist", "Ansvarlig"]]
-        for number in range(1, self.random.randint(5, 7)):
+        for number in range(1, self.random.randint(4, 6)):
             frist = self.random.choice(["31.12.2025", "1. kvartal 2026", "Sommer 2027", "Løbende"])
             rows.append([f"{number}", self.text(1, 1), frist, self.random.choice(self.words.people)])
         return [self.table(rows, [30, 240, 95, 105])]
@@ -222,7 +222,7 @@ class _FourthAuthor(Author):
     def budget(self) -> list[Block]:
         """Kroner by year, with their sums below and beside."""
         rows, sums = [["Budgetpost", "2025", "2026", "2027", "2028", "I alt"]], [0] * 5
-        for item in self.random.sample(self.words.items, self.random.randint(5, 7)):
+        for item in self.random.sample(self.words.items, self.random.randint(4, 6)):
             years = [self.random.choice([0, 25, 40, 120, 375, 610, 1250]) * 1000 for _ in range(4)]
             rows.append([item, *[kroner(amount) for amount in (*years, sum(years))]])
             sums = [a + b for a, b in zip(sums, (*years, sum(years)), strict=True)]

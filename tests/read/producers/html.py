@@ -46,6 +46,7 @@ td, th {{ padding: 3pt 4pt; vertical-align: top; overflow-wrap: anywhere; font-w
 .band th {{ background: #1d6f66; color: white; font-weight: bold }}
 .numbers td + td, .numbers th + th {{ text-align: right }}
 .centred td + td, .centred th + th {{ text-align: center }} .middle td {{ vertical-align: middle }}
+.kept {{ break-inside: avoid }}
 .columns {{ columns: 2; column-gap: 20pt }}
 """
 
@@ -77,11 +78,15 @@ def _boxes(side: str, parts: list[str]) -> str:
 def _sheet(blocks: list[Block], look: Look) -> str:
     notes = [block.note for block in blocks if isinstance(block, Noted)]
     numbers = iter(range(1, len(notes) + 1))
-    body = "".join(_block(block, numbers, look) for block in blocks)
-    return body + "".join(
+    told = [_block(block, numbers, look) for block in blocks]
+    told += [
         f"<p class=note><sup>{look.mark.format(n)}</sup> {escape(note)}</p>"
         for n, note in enumerate(notes, 1)
-    )
+    ]
+    if look.kept and notes:
+        marked = next(i for i, block in enumerate(blocks) if isinstance(block, Noted))
+        told[marked:] = ["<div class=kept>", *told[marked:], "</div>"]
+    return "".join(told)
 
 
 def _block(block: Block, numbers: Iterator[int], look: Look) -> str:
