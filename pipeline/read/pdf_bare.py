@@ -37,6 +37,7 @@ def bare_tables(free: list[Row], rules: Sequence[Ruling]) -> tuple[list[PageTabl
     tables: list[PageTable] = []
     for group in (part for same in _ruled(rules) for part in _divided(same, free)):
         inside = [row for row in free if group[0].at < row[0].middle < group[-1].at]
+        inside += _sums(inside, group[-1], free)
         columns = len(group) == 2 and _are_columns(inside)
         table = None if columns else _table(inside, [rule.at for rule in group])
         if table is not None:
@@ -75,22 +76,36 @@ def _ruled(rules: Sequence[Ruling]) -> Iterable[list[Ruling]]:
 def _divided(group: list[Ruling], free: list[Row]) -> Iterable[list[Ruling]]:
     """The rules, cut where two of them are not of one table: no columns between them, but white or prose."""
     start = 0
+    above: list[Row] = []  # the rows with several runs between the rules that are of one table so far
     for i, (rule, below) in enumerate(pairwise(group), 1):
         between = [row for row in free if rule.at < row[0].middle < below.at]
         white = between[0][0].top - rule.at if between else (below.at - rule.at) / 2
         size = between[0][0].size if between else EMPTY_ROW
-        several = any(len(row) > 1 for row in between)
-        if _is_prose(between, rule) or (not several and white > APART * size):
+        several = [row for row in between if len(row) > 1]
+        if _is_prose(between, above, rule) or (not several and white > APART * size):
             yield group[start:i]
-            start = i
+            start, above = i, []
+        else:
+            above += several
     yield group[start:]
 
 
-def _is_prose(between: list[Row], rule: Ruling) -> bool:
+def _sums(inside: list[Row], last: Ruling, free: list[Row]) -> list[Row]:
+    """The row right under a table's last rule, if amounts in the table's columns stand in it; else none."""
+    below = next((row for row in free if row[0].middle > last.at), None)
+    edges = _columns(inside)
+    if below is None or below[0].top - last.at > APART * below[0].size or not all(map(is_amount, below[1:])):
+        return []
+    columns = [_columns_of(run, edges) for run in below]
+    alone = all(len(places) == 1 for places in columns)
+    return [below] if alone and [places[0] for places in columns] == list(range(len(edges) - 1)) else []
+
+
+def _is_prose(between: list[Row], above: list[Row], rule: Ruling) -> bool:
     """Whether text between two rules runs on over the full width, or across what would be columns.
 
-    A row of a table that spans its columns stands between rules of its own; beside amounts, labels may
-    be long.
+    `above`: rows with several runs that show the columns above the first of the rules. A row of a table
+    that spans its columns stands between rules of its own; beside amounts, labels may be long.
     """
     several = [row for row in between if len(row) > 1]
     alone = [row for row in between if len(row) == 1]
@@ -98,7 +113,7 @@ def _is_prose(between: list[Row], rule: Ruling) -> bool:
         return True
     if not several:
         return any(row[0].x1 - row[0].x0 > PROSE * (rule.end - rule.start) for row in alone)
-    gutters = _columns(several)[1:-1]
+    gutters = _columns([*above, *several])[1:-1] or _columns(several)[1:-1]
     across = [row for row in alone if any(row[0].x0 + GUTTER < x < row[0].x1 - GUTTER for x in gutters)]
     amounts = sum(any(map(is_amount, row[1:])) for row in several) * 2 > len(several)
     return len(across) * 2 > len(several) if amounts and between[0] not in across else bool(across)

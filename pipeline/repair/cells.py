@@ -1,4 +1,4 @@
-"""Words that a narrow table column broke without a hyphen."""
+"""Words and amounts that a narrow table column broke without a hyphen."""
 
 from __future__ import annotations
 
@@ -17,6 +17,10 @@ _NARROW = 20  # characters; a column that breaks words is narrower
 _LEFT = re.compile(r"(?<![^\W\d_])[^\W\d_]{2,}$")
 _RIGHT = re.compile(r"[^\W\d_]+(?P<stop>[:;,.)])?")
 _ADDRESS = re.compile(r"@|://|www\.|[^\W\d_]\.\w")
+_AMOUNT_BEGUN = re.compile(r"(?:kr\.? ?)?[-–]?(?P<digits>\d[\d.]*)", re.IGNORECASE)
+_AMOUNT_ENDED = re.compile(r"(?P<digits>[\d.]*\d)(?:,-|,\d\d|\.-)?(?: ?kr\.?)?", re.IGNORECASE)
+_COMPLETE = re.compile(r"\d+|\d{1,3}(?:\.\d{3})+")
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _BROKEN = 2.6  # by how much likelier a full line makes it that a word is broken; a natural logarithm
 _INFLECTED = re.compile("(?:ernes|erne|ens|ets|[aei]lt|igt|ivt)$")
 _ENDINGS = frozenset({"e", "n", "r", "s", "t", "en", "et", "er", "ne", "erne", "ens", "ets", "de", "te"})
@@ -30,6 +34,8 @@ def join_cells(source: Source) -> Source:
     usage = Usage(source.body)
 
     def joint(above: Line, below: Line) -> Tail | None:
+        if above.full and divides_amount(above.value, below.value):
+            return Tail.GLUE
         if above.full is not None:
             return None
         narrow = below.gap == 0 and len(below.text) <= _NARROW
@@ -100,6 +106,18 @@ def _is_inflected(word: str, usage: Usage) -> bool:
         return False
     stems = (word[:-1], word[:-2]) if word.endswith(("en", "et")) else ()
     return bool(_INFLECTED.search(word)) or any(len(stem) > 4 and usage.known(stem) for stem in stems)
+
+
+def divides_amount(above: str, below: str) -> bool:
+    """Whether two lines are one amount: "1.250.00" over "0", not "2024" over "1.250".
+
+    Apart they are not both numbers, together their thousands are grouped.
+    """
+    found = _AMOUNT_BEGUN.fullmatch(above), _AMOUNT_ENDED.fullmatch(below)
+    digits = [match["digits"] for match in found if match]
+    if len(digits) < 2 or all(map(_COMPLETE.fullmatch, digits)):
+        return False
+    return bool(_GROUPED.fullmatch("".join(digits)))
 
 
 def is_broken(above: str, below: str, usage: Usage) -> bool:

@@ -25,6 +25,10 @@ FLOORS = {
     ("last-browser", "cells, grey rows"): 0.86,
     ("last-browser", "cells, blue grid"): 0.986,
     ("last-browser", "texts"): 0.995,
+    ("fourth-libreoffice", "cells, rows under a band"): 0.93,  # signatures; a label beside several rows
+    ("fourth-libreoffice", "words"): 0.999,
+    ("fourth-libreoffice", "texts"): 0.993,
+    ("fourth-browser", "cells, rows under a band"): 0.91,
     ("last-browser", "notes"): 0.75,  # notes on the page after their marks
 }
 

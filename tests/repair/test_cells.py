@@ -4,7 +4,7 @@ import pytest
 
 from models.flow import flow
 from models.source import Cell
-from pipeline.repair.cells import join_cells
+from pipeline.repair.cells import divides_amount, join_cells
 from pipeline.repair.hyphens import join_hyphens
 from tests.repair.pages import prepared
 
@@ -85,3 +85,26 @@ def test_an_address_over_three_lines_of_a_cell_is_one() -> None:
         line.cell = Cell(0, 0, 0)
     whole = str(flow(join_cells(join_hyphens(source)).lines))
     assert whole == "formand@fjordparken.example ove@fjordparken.example"
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [("1.250.00", "0"), ("1.250.", "000"), ("kr. 1.25", "0.000,-"), ("1", ".250.000 kr."), ("-12.50", "0")],
+)
+def test_an_amount_broken_in_its_column_is_one(above: str, below: str) -> None:
+    assert divides_amount(above, below)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("2024", "1.250"),
+        ("1.250", "000"),
+        ("1.250.000", "375.000"),
+        ("31.12.", "2024"),
+        ("12.5", "0 timer"),
+        ("12,5", "00"),
+    ],
+)
+def test_two_numbers_below_each_other_stay_two(above: str, below: str) -> None:
+    assert not divides_amount(above, below)
