@@ -124,7 +124,9 @@ class Columns:
 class Table:
     """`widths` in points; `rules` as in RULES, "dotted", "zebra" (grey rows, no line), "thick" (frame),
     "accent" (blue grid, blue rows, white words in a dark head), "grey" (grey grid, bold words in a grey
-    head) or "band" (lines between rows, white words in a dark head).
+    head), "band" (lines between rows, white words in a dark head), "light" (pale grid, bold head over a
+    stronger line), "forest" (green grid, green rows, white words in a green head) or "labels" (grey grid,
+    bold words in a grey first column).
 
     `merged`: first field to (rows, columns) that it spans. `numbers`: all columns but the first stand at
     their right edge. `spacing` of the head's letters in points. `inner`: tables within fields. Addresses

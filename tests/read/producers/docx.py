@@ -24,10 +24,19 @@ SIDES = {
     "rows": ("top", "bottom", "insideH"),
 }
 SIDES["dotted"] = SIDES["thick"] = SIDES["accent"] = SIDES["grey"] = SIDES["all"]
+SIDES["light"] = SIDES["forest"] = SIDES["labels"] = SIDES["all"]
 SIDES["band"] = SIDES["rows"]
-FILLS = {"zebra": "E4E4E4", "accent": "DEEAF6"}  # of every other row
-HEADS = {"accent": "1F3864", "band": "1D6F66", "grey": "D9D9D9"}
-LINES = {"accent": "8EAADB", "band": "1D6F66", "grey": "A6A6A6"}
+FILLS = {"zebra": "E4E4E4", "accent": "DEEAF6", "forest": "E2EFD9"}  # of every other row
+HEADS = {"accent": "1F3864", "band": "1D6F66", "grey": "D9D9D9", "forest": "70AD47"}
+LINES = {
+    "accent": "8EAADB",
+    "band": "1D6F66",
+    "grey": "A6A6A6",
+    "light": "BFBFBF",
+    "forest": "A8D08D",
+    "labels": "7F7F7F",
+}
+LABELS = "F2F2F2"  # of the first column
 BULLET = "•\t"
 
 
@@ -210,11 +219,16 @@ class _Writer:
         if filled_head or (table.rules in FILLS and r % 2 == 0):
             fill = HEADS[table.rules] if filled_head else FILLS[table.rules]
             properties += tag("shd", val="clear", color="auto", fill=fill)
+        label = table.rules == "labels" and c == 0
+        if label:
+            properties += tag("shd", val="clear", color="auto", fill=LABELS)
+        if table.rules == "light" and r == 0:
+            properties += tag("tcBorders", tag("bottom", val="single", sz=12, space=0, color="999999"))
         if table.middle:
             properties += tag("vAlign", val="center")
         align = "right" if table.numbers and c else "center" if table.centred and c else "left"
         spacing = 0 if r else table.spacing
-        style = tag("b") if filled_head else ""
+        style = tag("b") if filled_head or label or (table.rules == "light" and r == 0) else ""
         style += tag("color", val="FFFFFF") if filled_head and table.rules != "grey" else ""
         texts = [
             self.text(text, table.linked, spacing, style) if text else ""

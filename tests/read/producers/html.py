@@ -42,6 +42,12 @@ td, th {{ padding: 3pt 4pt; vertical-align: top; overflow-wrap: anywhere; font-w
 .accent th {{ background: #1f3864; color: white; font-weight: bold }}
 .grey td, .grey th {{ border: 0.75pt solid #a6a6a6 }}
 .grey th {{ background: #d9d9d9; font-weight: bold }}
+.light td, .light th {{ border: 0.5pt solid #bfbfbf }}
+.light th {{ border-bottom: 1.5pt solid #999; font-weight: bold }}
+.forest td, .forest th {{ border: 0.5pt solid #a8d08d }} .forest tr:nth-child(even) {{ background: #e2efd9 }}
+.forest th {{ background: #70ad47; color: white; font-weight: bold }}
+.labels td, .labels th {{ border: 0.5pt solid #7f7f7f }}
+.labels tr > :first-child {{ background: #f2f2f2; font-weight: bold }}
 .band td, .band th {{ border-top: 0.75pt solid #1d6f66; border-bottom: 0.75pt solid #1d6f66 }}
 .band th {{ background: #1d6f66; color: white; font-weight: bold }}
 .numbers td + td, .numbers th + th {{ text-align: right }}

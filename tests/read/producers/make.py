@@ -20,13 +20,13 @@ import pypdfium2 as pdfium
 
 from tests.read.producers.content import Document, document, truth
 from tests.read.producers.docx import docx
+from tests.read.producers.fifth import fifth
 from tests.read.producers.fourth import fourth
 from tests.read.producers.html import html
 from tests.read.producers.last import last
 from tests.read.producers.unseen import unseen
 
 HERE = Path(__file__).parent
-DOCUMENTS = 6  # of each producer
 SHEETS = 4
 BROWSER = [
     "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
@@ -36,18 +36,20 @@ BROWSER = [
 
 
 def main() -> None:
-    for kind, write, first in (
-        ("", document, 0),
-        ("unseen-", unseen, 1000),
-        ("last-", last, 2000),
-        ("fourth-", fourth, 3000),
+    for kind, write, first, count in (
+        ("", document, 0, 6),
+        ("unseen-", unseen, 1000, 6),
+        ("last-", last, 2000, 6),
+        ("fourth-", fourth, 3000, 6),
+        ("fifth-", fifth, 4000, 4),
     ):
         if kind.startswith(tuple(sys.argv[1:]) or ""):
-            _make(kind, write, first)
+            _make(kind, write, first, count)
 
 
-def _make(kind: str, write: Callable[[str, int, int], Document], first: int) -> None:
-    for number in range(1, DOCUMENTS + 1):
+def _make(kind: str, write: Callable[[str, int, int], Document], first: int, count: int) -> None:
+    """`count`: documents of each producer."""
+    for number in range(1, count + 1):
         for producer, make, seed in (
             ("libreoffice", _libreoffice, first),
             ("browser", _browser, first + 100),

@@ -28,6 +28,8 @@ PRODUCERS = (
     "last-browser",
     "fourth-libreoffice",
     "fourth-browser",
+    "fifth-libreoffice",
+    "fifth-browser",
 )
 RULED = {
     "all": "cells, all ruled",
@@ -40,6 +42,9 @@ RULED = {
     "accent": "cells, blue grid",
     "grey": "cells, grey grid",
     "band": "cells, rows under a band",
+    "light": "cells, pale grid",
+    "forest": "cells, green grid",
+    "labels": "cells, grey first column",
 }
 KINDS = (
     "headings",
