@@ -4,7 +4,7 @@
 
 Of the first size: one worker beside two, and the program beside a plain script over the same PDF files. Of
 every size: documents and pages a second, CPU seconds a document, memory, and what a second run costs when
-nothing or one file has changed. The defaults take some five minutes on two cores; `--sizes 1000 10000` forty minutes.
+nothing or one file has changed. The defaults take some five minutes on two cores, `--sizes 1000 10000` forty.
 """
 
 from __future__ import annotations

@@ -98,14 +98,16 @@ def _walled(glyphs: Glyphs, walls: Sequence[float]) -> Iterator[int]:
 
 def _run(page: Characters, text: str, glyphs: Glyphs, a: int, b: int) -> Run:
     gaps, real = glyphs.gaps[a : b - 1], glyphs.real[a : b - 1]
-    style = page.style(glyphs.index[a], glyphs.height(a))
+    # the number that a note or heading begins with may be set in a size of its own
+    shown = next((i for i in range(a, b) if not text[glyphs.index[i]].isdigit()), a)
+    style = page.style(glyphs.index[shown], glyphs.height(shown))
     ends = word_ends(gaps, real, glyphs.made[a : b - 1], style.size)
     if b - a == 2 and glyphs.made[a]:  # no other gap shows the tracking
         ends = [_UNIT.fullmatch(text[glyphs.index[a]] + text[glyphs.index[a + 1]]) is not None]
     words, index = _words(text, glyphs.index[a:b], ends)
     tracked = is_spaced([gap for gap, space in zip(gaps, real, strict=True) if not space], style.size)
     box = glyphs.x0[a], min(glyphs.top[a:b]), max(glyphs.x1[a:b]), max(glyphs.bottom[a:b])
-    baseline = glyphs.bottom[a] - style.depth
+    baseline = glyphs.bottom[shown] - style.depth
     return Run(words, index, *box, baseline, style.size, style.bold, tracked)
 
 

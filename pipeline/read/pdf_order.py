@@ -51,11 +51,14 @@ class PageLine:
         return "".join(space + run.text for run, space in self.pieces() if not run.is_mark).strip()
 
     def pieces(self) -> Iterable[tuple[Run, str]]:
-        """Each run with what stands between the one before it and itself: a space or nothing."""
+        """Each run with what stands between the one before it and itself: a space or nothing.
+
+        A mark stands at its word, however wide the letters before it are spaced.
+        """
         before: Run | None = None
         for run in self.runs:
             apart = before is not None and (before.is_lead or run.x0 - before.x1 > SPACE * before.size)
-            yield run, " " if apart else ""
+            yield run, " " if apart and not run.is_mark else ""
             before = run
 
 

@@ -17,6 +17,7 @@ _DIGITS = re.compile(rf"[0-9]+|[{_RAISED}]+")
 _FREE = r"(?![\w%°])(?![.,:/\-–]\d)"  # no more of a number or a word after the mark
 _NO_UNIT = r"(?<!\bm)(?<!\b[kcd]m)"  # "85 m2"
 _NO_NUMBER = r"(?<!\b[Nn]r\.)(?<!\b[Kk]l\.)(?<!\b[Ss]\.)(?<!\bstk\.)(?<!\bpkt\.)(?<!\bkap\.)(?<!\bca\.)"
+_NO_PLACE = r"(?! [A-ZÆØÅ])"  # "9990 Skagen" is a postcode
 _YEARS = r"(?:19|20)\d\d(?:[-–/](?:19|20)?\d\d)?"
 _AMOUNT = r"\d{1,3}(?:\.\d{3})+"
 _START = r"(?<![\w.,:/\-–])"
@@ -108,7 +109,7 @@ def _patterns(length: int, groups: bool) -> list[tuple[int, re.Pattern[str]]]:
         (SPACED + 2, rf"(?<=[A-ZÆØÅ]{{2}})(?P<mark>{n}){_FREE}"),
     ]
     if groups:
-        ranked.append((SPACED + 2, rf"{_START}\d{{2,3}}(?P<mark>{n})(?<=\d{{4}}){_FREE}"))
+        ranked.append((SPACED + 2, rf"{_START}\d{{2,3}}(?P<mark>{n})(?<=\d{{4}}){_FREE}{_NO_PLACE}"))
     return [(rank, re.compile(source)) for rank, source in ranked]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import NamedTuple
 
 from models.source import Line, Role, Source
@@ -24,6 +24,7 @@ _BODY = re.compile(
 _BULLET = re.compile(r"[•▪◦\uf0a7\uf0b7]|[*o] |\d+[.)] ")
 _DASH = re.compile(r"[-–] ")
 _NUMBER_ALONE = re.compile(r"\d{1,3}")
+LARGER = 1.05  # sizes of the text; less may be rounding
 _LONGEST = 14  # lines of one body; the longest seen had eight
 
 
@@ -40,10 +41,11 @@ class Body(NamedTuple):
 def candidates(source: Source) -> list[Body]:
     """Every line that may open a footnote, each with as many lines as it would have."""
     found = []
-    raised = _marks_by_page(source)
+    raised = marks_by_page(source)
+    ordinary = _ordinary_size(source)
     for i, line in enumerate(source.lines):
         match = _BODY.match(line.value) if line.role is Role.BODY and line.cell is None else None
-        if match and _may_open(source, i, match):
+        if match and not _is_set_off(line, ordinary) and _may_open(source, i, match):
             number = next(group for group in match.groups() if group)
             value = int(number.translate(SUPERSCRIPTS))
             sure = bool(match["raised"] or match["bracketed"]) or has_rule_above(source, line)
@@ -65,7 +67,20 @@ def candidates(source: Source) -> list[Body]:
     ]
 
 
-def _marks_by_page(source: Source) -> dict[int | None, set[int]]:
+def _ordinary_size(source: Source) -> float:
+    """The font size of most of the document's characters; 0 where it shows none."""
+    sizes: Counter[float] = Counter()
+    for line in source.body:
+        sizes[line.size or 0.0] += len(line.text)
+    return max(sizes, key=sizes.__getitem__, default=0.0)
+
+
+def _is_set_off(line: Line, ordinary: float) -> bool:
+    """Whether the line is set as a heading ("1 Baggrund"): no note is larger than the text."""
+    return line.size is not None and line.size > LARGER * ordinary
+
+
+def marks_by_page(source: Source) -> dict[int | None, set[int]]:
     """The marks that the reader of a PDF has taken off already, which it knows by their size and rise."""
     marks: dict[int | None, set[int]] = defaultdict(set)
     for line in source.lines:

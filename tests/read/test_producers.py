@@ -29,6 +29,10 @@ FLOORS = {
     ("fourth-libreoffice", "words"): 0.999,
     ("fourth-libreoffice", "texts"): 0.993,
     ("fourth-browser", "cells, rows under a band"): 0.91,
+    ("fifth-libreoffice", "cells, grey rows"): 0.81,  # the last row, white and without a line
+    ("fifth-libreoffice", "cells, grey grid"): 0.99,
+    ("fifth-browser", "words"): 0.999,
+    ("fifth-browser", "texts"): 0.98,
     ("last-browser", "notes"): 0.75,  # notes on the page after their marks
 }
 

@@ -156,3 +156,17 @@ def test_marks_of_a_pdf_are_known_by_their_place_and_their_page() -> None:
     places = [[mark.start for mark in note.marks] for note in source.footnotes.values()]
     assert places == [[18], [18 + source.page_starts[1]]]
     assert [source.as_stood(note.marks[0]) for note in source.footnotes.values()] == ["1", "1"]
+
+
+def test_a_postcode_is_no_number_with_a_mark() -> None:
+    counted = "Værter 12.500 \nTolke 30.000 \n"
+    source = repaired(one_page("Fællesvej 4, 9992 Hvedsø", 2, counted))
+    assert line_of(source, "Fællesvej").value == "Fællesvej 4, 9992 Hvedsø"
+
+
+def test_a_number_is_no_mark_on_a_page_whose_reader_has_seen_the_raised_one() -> None:
+    visits = "Huset har 3051 besøg, 12.500 måltider og 1.200 ture"
+    page = [("Andelen er faldet.1 Den er 41 %", "1"), (visits, ""), ("1 Måling i Lindeparken, 2020", "")]
+    source = set_footnotes_aside(printed([page]))
+    assert sorted(source.footnotes) == [1]
+    assert visits in [line.value for line in source.lines]
