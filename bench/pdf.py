@@ -4,7 +4,7 @@
 
 Prints for each reader: pages a second of CPU time on one core (best of three runs), peak memory, and how many
 of the headings, words, cells, rows and addresses that were drawn it reads exactly: on pages drawn here, then
-on those that LibreOffice and Chromium laid out (`tests/read/producers`), half of which the reader was made
+on those that LibreOffice and Chromium laid out (`tests/read/producers`), a fifth of which the reader was made
 with. The repair stage closes words that a line's end divides; it is shown by itself.
 """
 
