@@ -111,11 +111,12 @@ def _is_prose(between: list[Row], above: list[Row], rule: Ruling) -> bool:
     alone = [row for row in between if len(row) == 1]
     if any(_is_justified(row, rule) for row in several):
         return True
-    if not several:
-        return any(row[0].x1 - row[0].x0 > PROSE * (rule.end - rule.start) for row in alone)
+    wide = any(row[0].x1 - row[0].x0 > PROSE * (rule.end - rule.start) for row in alone)
+    amounts = sum(any(map(is_amount, row[1:])) for row in several) * 2 > len(several)
+    if not several or (wide and not amounts):
+        return wide
     gutters = _columns([*above, *several])[1:-1] or _columns(several)[1:-1]
     across = [row for row in alone if any(row[0].x0 + GUTTER < x < row[0].x1 - GUTTER for x in gutters)]
-    amounts = sum(any(map(is_amount, row[1:])) for row in several) * 2 > len(several)
     return len(across) * 2 > len(several) if amounts and between[0] not in across else bool(across)
 
 
