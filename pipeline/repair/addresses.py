@@ -41,7 +41,7 @@ def _mail_goes_on(left: str, right: str) -> bool:
     if right.startswith("@"):
         return bool(re.fullmatch(r"[\w.+-]+", left))
     match = _MAIL_OPEN.fullmatch(left)
-    if match and left.endswith("-") and _MIDDLE.fullmatch(right):
+    if match and _MIDDLE.fullmatch(right) and (left.endswith("-") or "." not in match["domain"]):
         return True
     if not match or _COMPLETE.fullmatch(match["domain"].rstrip(".-")):
         return False

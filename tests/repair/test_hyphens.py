@@ -81,6 +81,7 @@ def test_notes_and_feet_between_do_not_part_a_word() -> None:
         ("se https://lindeparken.example/", "aktiviteter/2020", Tail.GLUE),
         ("ane@lindeparken.examp", "le", Tail.GLUE),
         ("ane@linde", "parken.exa", Tail.GLUE),
+        ("ane@lin", "de-parken-", Tail.GLUE),
         ("skriv til ane@linde", "bl.a. om haven", None),
         ("ane@lindeparken.example", "bo@lindeparken.example", None),
         ("skriv til ane@lindeparken.example.", "Se mere", None),
