@@ -76,6 +76,7 @@ class PdfiumPage:
         self.text = self._read_text()
         self._heightless: dict[int | None, bool] = {}  # by font
         self._asked = -1, Handle()
+        self._piece: tuple[int | None, tuple[float, float]] = -1, (0.0, 0.0)
 
     def _text_object_count(self) -> int:
         """Number of pieces of text where the page has many pieces of anything, else 0."""
@@ -116,11 +117,17 @@ class PdfiumPage:
         SCRATCH.boxes[4 * place + 3] = y - DESCENT * size
 
     def _set(self, index: int) -> tuple[float, float]:
-        """(size of the character's font on the page, y of its baseline from the bottom)."""
-        origin(self._handle, index, *SCRATCH.point_at)
-        matrix(self._handle, index, SCRATCH.matrix_at)
-        size = font_size(self._handle, index) * (hypot(SCRATCH.matrix[2], SCRATCH.matrix[3]) or 1)
-        return size, SCRATCH.point[1]
+        """(size of the character's font on the page, y of its baseline from the bottom).
+
+        They are the same for all characters of a piece of text that is level; the last one's are kept.
+        """
+        piece = text_object(self._handle, index).value
+        if piece is None or piece != self._piece[0]:
+            origin(self._handle, index, *SCRATCH.point_at)
+            matrix(self._handle, index, SCRATCH.matrix_at)
+            size = font_size(self._handle, index) * (hypot(SCRATCH.matrix[2], SCRATCH.matrix[3]) or 1)
+            self._piece = piece if not SCRATCH.matrix[1] else -1, (size, SCRATCH.point[1])
+        return self._piece[1]
 
     def _turn(self) -> int:
         """By how many degrees, anticlockwise, most of the text has to be turned to stand upright."""
