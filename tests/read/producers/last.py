@@ -47,7 +47,7 @@ WORDS = Words(
         "Tilflytterkoordinatoren", "Fællesspisningsudvalget", "Økonomirådgivningscentret",
         "Ungdomsuddannelsesinstitutioner", "Beskæftigelsesmedarbejder",
     ],
-    people=["Gerda Mose", "Hamid Rosen", "Birthe Å. Juel", "Palle Skovlund", "Amal Nørby", "Kaj Fisker"],
+    people=["Gerda Mose", "Hamid Rosen", "Birthe Å. Juel", "Vagner Skjold", "Amal Nørby", "Kaj Fisker"],
     places=["mosebakken", "fjordby", "soendre-havn-bolig", "bo-kaersgaard", "naboerne-i-vest"],
     soft=[
         "ungdoms-uddannelse", "afdrags-ordninger", "gade-plans-medarbejderne", "sundheds-plejersken",
