@@ -189,6 +189,11 @@ def hyphenated(text: str, soft: list[str]) -> str:
     return text
 
 
+def fitting(spacings: list[float], text: str, letter: float, width: float) -> list[float]:
+    """Those with which a heading whose letters are so wide stands on one line of the page; all in points."""
+    return [spacing for spacing in spacings if letter * (len(text) + 3) + spacing * len(text) < width]
+
+
 class Author:
     """Writes sheets, block by block."""
 
@@ -289,6 +294,22 @@ class Author:
 
     def columns(self) -> list[Block]:
         return [Columns([self.text(3, 5) for _ in range(4)])]
+
+
+class FormAuthor(Author):
+    """Writes a form whose headings are numbered through."""
+
+    chapter: int
+    numbering: str  # what stands before a heading, with a place for its number
+    titles: list[str]
+
+    def heading(self, words: str = "") -> Heading:
+        self.chapter += 1
+        words = words or self.titles[self.chapter % len(self.titles)]
+        return self.spaced(self.numbering.format(self.chapter) + words)
+
+    def spaced(self, text: str) -> Heading:
+        raise NotImplementedError
 
 
 def truth(document: Document, first_pages: list[int], page_count: int) -> dict[str, object]:

@@ -8,15 +8,16 @@ from random import Random
 
 from tests.read.producers.content import (
     Address,
-    Author,
     Block,
     Document,
+    FormAuthor,
     Heading,
     Look,
     Noted,
     Paragraph,
     Table,
     Words,
+    fitting,
 )  # fmt: skip
 
 FONTS = [  # of the text, of its headings
@@ -81,7 +82,7 @@ def fourth(name: str, seed: int, sheets: int) -> Document:
     return Document(name, font, size, number % 2 != producer, pages, look)
 
 
-class _FourthAuthor(Author):
+class _FourthAuthor(FormAuthor):
     def __init__(self, random: Random, width: float, letter: float, style: int) -> None:
         """`width` of the page's text and size of a heading's letters, in points."""
         super().__init__(random, WORDS)
@@ -118,15 +119,9 @@ class _FourthAuthor(Author):
             found.append(Address(told, address, self.linked, self.random.choice(["", ", tlf. 70 00 00 24"])))
         return found
 
-    def heading(self, words: str = "") -> Heading:
-        self.chapter += 1
-        words = words or self.titles[self.chapter % len(self.titles)]
-        return self.spaced(self.numbering.format(self.chapter) + words)
-
     def spaced(self, text: str) -> Heading:
         """On one line: spaced no wider than the page."""
-        letters = (0.85 if text.isupper() else 0.7) * self.letter * (len(text) + 3)
-        fits = [spacing for spacing in SPACINGS if letters + spacing * len(text) < self.width]
+        fits = fitting(SPACINGS, text, (0.85 if text.isupper() else 0.7) * self.letter, self.width)
         return Heading(text, self.random.choice([0, *fits, *fits, *fits]) if fits else 0)
 
     def person(self) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from tests.read.producers.content import (
     Paragraph,
     Table,
     Words,
+    fitting,
 )  # fmt: skip
 
 FONTS = [  # of the text, of its headings
@@ -98,8 +99,7 @@ class _LastAuthor(Author):
         self.chapter += 1
         words = self.random.choice(self.words.headings)
         text = self.numbering.format((self.chapter + 2) // 3, (self.chapter - 1) % 3 + 1) + words
-        letters = (0.78 if words.isupper() else 0.64) * self.letter * (len(text) + 3)
-        fits = [spacing for spacing in SPACINGS if letters + spacing * len(text) < self.width]
+        fits = fitting(SPACINGS, text, (0.78 if words.isupper() else 0.64) * self.letter, self.width)
         return Heading(text, self.random.choice([0, *fits, *fits]) if fits else 0)
 
     def table(self, rows: list[list[str]], shares: list[float], rules: list[str]) -> Table:
