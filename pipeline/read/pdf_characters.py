@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
+
+BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)  # in the name of a font
 
 
 class Style(NamedTuple):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ctypes
-import re
 from array import array
 from collections import deque
 from collections.abc import Sequence
@@ -31,9 +30,8 @@ from pipeline.read.pdf_calls import (
     rect,
     text_object,
 )
-from pipeline.read.pdf_characters import Style
+from pipeline.read.pdf_characters import BOLD, Style
 
-_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 TURNS = (0, 90, 180, 270)
 SAMPLE = 12  # characters looked at to tell how a page is turned
 MOST_OBJECTS = 20_000  # PDFium takes time with the square of a page's pieces of text
@@ -232,7 +230,7 @@ class PdfiumPage:
     def _style(self, index: int) -> Style:
         size, y = self._set(index)
         font_info(self._handle, index, SCRATCH.name, SCRATCH.name_length, SCRATCH.modes_at[0])
-        named = _BOLD.search(SCRATCH.name.value.decode("utf-8", "replace"))
+        named = BOLD.search(SCRATCH.name.value.decode("utf-8", "replace"))
         weight = raw.FPDFText_GetFontWeight(self.textpage.raw, index)
         bold = bool(named or SCRATCH.modes[0] & _FORCE_BOLD or weight >= HEAVY)
         return Style(size, self.box(index)[3] - (self.top - y), bold)

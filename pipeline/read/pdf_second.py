@@ -10,10 +10,9 @@ from io import BytesIO
 from typing import Any
 
 from models.source import Box
-from pipeline.read.pdf_characters import Characters, Style
+from pipeline.read.pdf_characters import BOLD, Characters, Style
 from pipeline.read.pdf_rulings import Drawn
 
-_BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)
 _SPACE = 0.1  # sizes of a gap that may be a space
 _NO_UNICODE = re.compile(r"\(cid:\d+\)")
 
@@ -99,7 +98,7 @@ class PlumberPage(Characters):
             return Style(height, 0, False)
         baseline = self.height - character["matrix"][5]
         depth = character["bottom"] - baseline if character["upright"] else 0.2 * height
-        return Style(character["size"], depth, bool(_BOLD.search(character["fontname"] or "")))
+        return Style(character["size"], depth, bool(BOLD.search(character["fontname"] or "")))
 
     def turn(self, index: int) -> int:
         character = self._characters[index]

@@ -18,7 +18,7 @@ from models.flow import flow
 from models.source import Footnote, Line, Role, Source
 from pipeline.repair.hyphens import hyphen_tail, with_tails
 from pipeline.repair.marks import GLUED, RAISED, Mark, groups_thousands, marks_of, numbers_of
-from pipeline.repair.notes import Body, at_page_edge, candidates, marks_by_page, parted, reads_like_source
+from pipeline.repair.notes import Body, at_page_edge, candidates, parted, reads_like_source
 from pipeline.repair.pages import page_numbers
 from pipeline.repair.printed_marks import point_to_notes
 from pipeline.repair.usage import Usage
@@ -77,7 +77,6 @@ class _Marks:
     def __init__(self, source: Source, taken: set[int]) -> None:
         self.source = source
         self.pages = page_numbers(source.lines)
-        self.read = marks_by_page(source)
         self.taken = taken
         self.seen: Counter[int] = Counter()
         self.found: dict[tuple[int, int, int], list[Mark]] = {}
@@ -97,7 +96,7 @@ class _Marks:
         or one glued on a page beside. Where there are none, any mark in brackets. None where the reader of
         the page has seen the mark raised: no plain number is one as well.
         """
-        if body.number in self.read[self.source.lines[body.lines.start].page]:
+        if body.marked:
             return ()
         self.seen[body.number] += 1
         if self.seen[body.number] > _ALIKE:

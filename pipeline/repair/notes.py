@@ -36,12 +36,13 @@ class Body(NamedTuple):
     text_start: int
     sure: bool  # set as a footnote: raised, in brackets, or under the rule
     bracketed: bool
+    marked: bool  # the page's reader has seen its mark raised
 
 
 def candidates(source: Source) -> list[Body]:
     """Every line that may open a footnote, each with as many lines as it would have."""
     found = []
-    raised = marks_by_page(source)
+    raised = _marks_by_page(source)
     ordinary = _ordinary_size(source)
     for i, line in enumerate(source.lines):
         match = _BODY.match(line.value) if line.role is Role.BODY and line.cell is None else None
@@ -49,14 +50,9 @@ def candidates(source: Source) -> list[Body]:
             number = next(group for group in match.groups() if group)
             value = int(number.translate(SUPERSCRIPTS))
             sure = bool(match["raised"] or match["bracketed"]) or has_rule_above(source, line)
-            body = Body(
-                value,
-                range(i, i + 1),
-                match.end(),
-                sure or value in raised[line.page],
-                bool(match["bracketed"]),
-            )
-            found.append(body)
+            marked = value in raised[line.page]
+            bracketed = bool(match["bracketed"])
+            found.append(Body(value, range(i, i + 1), match.end(), sure or marked, bracketed, marked))
     openings = {body.lines.start: body.number for body in found}
     bodies = [_extended(source, body, openings) for body in found]
     last = {body.lines[-1]: body.number for body in bodies}  # a smaller number under a note is its page's
@@ -80,7 +76,7 @@ def _is_set_off(line: Line, ordinary: float) -> bool:
     return line.size is not None and line.size > LARGER * ordinary
 
 
-def marks_by_page(source: Source) -> dict[int | None, set[int]]:
+def _marks_by_page(source: Source) -> dict[int | None, set[int]]:
     """The marks that the reader of a PDF has taken off already, which it knows by their size and rise."""
     marks: dict[int | None, set[int]] = defaultdict(set)
     for line in source.lines:
