@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from models.source import Box
@@ -133,7 +134,12 @@ def _is_justified(row: Row, rule: Ruling) -> bool:
 
 
 def is_amount(run: Run) -> bool:
-    return bool(_AMOUNT.fullmatch(run.text.strip()))
+    return _reads_as_amount(run.text)
+
+
+@lru_cache(maxsize=1000)
+def _reads_as_amount(text: str) -> bool:
+    return bool(_AMOUNT.fullmatch(text.strip()))
 
 
 def _amounts_end(free: list[Row], at: int) -> int:

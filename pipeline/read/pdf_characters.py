@@ -6,7 +6,17 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple, Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 BOLD = re.compile(r"bold|black|heavy|demi", re.IGNORECASE)  # in the name of a font
+
+Span = tuple[int, int]  # of characters: the first one, and one more than the last one
+Box = tuple[float, float, float, float]  # x0, top, x1, bottom
+Boxes = NDArray[np.float64]  # one row for each box
+Numbers = NDArray[np.float64]
+Places = NDArray[np.int64]
+Flags = NDArray[np.bool_]
 
 
 class Style(NamedTuple):
@@ -24,18 +34,15 @@ class Characters(Protocol):
     width: float
     height: float
 
-    def box(self, index: int) -> tuple[float, float, float, float]:
+    def box(self, index: int) -> Box:
         """(x0, top, x1, bottom) of a character: its advance without tracking, and its font's height."""
 
-    def boxes(self, indices: Sequence[int]) -> tuple[list[float], list[float], list[float], list[float]]:
-        """x0, top, x1 and bottom of several characters, as `box` has them."""
-        found = [self.box(i) for i in indices]
-        x0, top, x1, bottom = ([box[side] for box in found] for side in range(4))
-        return x0, top, x1, bottom
+    def boxes(self, indices: Sequence[int], lines: Sequence[int] = (0,)) -> Boxes:
+        """One row for each of several characters, as `box` has it.
 
-    def outer(self, start: int, end: int) -> list[tuple[float, float, float, float]]:
-        """The boxes of the first, the second and the last one of the characters."""
-        return [self.box(i) for i in (start, min(start + 1, end - 1), end - 1)]
+        `lines`: at which of the indices lines begin; a line's first character may speak for its font.
+        """
+        return np.array([self.box(i) for i in indices], float).reshape(-1, 4)
 
     def generated(self, indices: Sequence[int]) -> list[int]:
         """Those of the characters that the reader made up, which it does with spaces."""
@@ -43,16 +50,20 @@ class Characters(Protocol):
     def unmapped(self, indices: Sequence[int]) -> list[bool]:
         """Which of the characters have no Unicode value that can be trusted."""
 
-    def piece_count(self, start: int, end: int) -> int:
-        """How many separately placed pieces the characters are drawn in; 0 where the reader cannot tell."""
-        return 0
+    def piece_counts(self, lines: Sequence[Span]) -> list[int]:
+        """How many separately placed pieces each line is drawn in; 0 where the reader cannot tell."""
+        return [0] * len(lines)
 
-    def pieces(self, count: int) -> list[tuple[float, float, float]]:
-        """(x0, x1, bottom) of the ink of each of the pieces that were counted last."""
+    def pieces(self, start: int, end: int) -> list[tuple[float, float, float]]:
+        """(x0, x1, bottom) of the ink of each of those pieces."""
         return []
 
     def style(self, index: int, height: float) -> Style:
         """How a character whose box is `height` points high is set."""
+
+    def styles(self, indices: Sequence[int], heights: Sequence[float]) -> list[Style]:
+        """How several characters are set."""
+        return list(map(self.style, indices, heights))
 
     def turn(self, index: int) -> int:
         """By how many degrees, anticlockwise, a character is to be turned to stand upright; -1: none."""

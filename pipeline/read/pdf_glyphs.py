@@ -1,18 +1,18 @@
-"""A line looked at character by character: cut into runs, its words closed by the gaps between the glyphs."""
+"""Odd lines: cut into runs, their words closed by the gaps between the characters."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import ne, sub
+from operator import sub
 
 from pipeline.read.pdf_characters import Characters
-from pipeline.read.pdf_run import RISE, SMALL, Run
+from pipeline.read.pdf_run import Run
 from pipeline.read.pdf_spacing import WIDE_GAP, WIDEST_TRACKING, is_spaced, tracking_at, word_ends
 
-LEVEL = 0.05  # points by which the feet of a line's glyphs may differ from rounding
+LEAST_GAP = -0.5  # heights; more overlap is another line
 _UNIT = re.compile(r"\d[%‰]|[§#]\d")
 
 
@@ -33,37 +33,19 @@ class Glyphs:
         return self.bottom[i] - self.top[i]
 
 
-def runs_of_glyphs(
-    page: Characters, text: str, start: int, end: int, made: Collection[int], walls: Sequence[float]
-) -> Iterator[Run]:
-    """The runs of the characters `start` to `end`. `made`: made-up spaces; `walls`: x of cuts."""
-    glyphs = _look(page, text, start, end, made)
+def runs_of_glyphs(page: Characters, text: str, glyphs: Glyphs, walls: Sequence[float]) -> Iterator[Run]:
+    """The runs of the characters. `walls`: x of cuts."""
     for a, b in _parts(glyphs, walls):
         yield _run(page, text, glyphs, a, b)
 
 
-def _look(page: Characters, text: str, start: int, end: int, made: Collection[int]) -> Glyphs:
-    index = [i for i, character in enumerate(text[start:end], start) if character != " "]
-    apart = [step > 1 for step in map(sub, index[1:], index)]
-    if len(made) == end - start - len(index):
-        real, invented = [False] * len(apart), apart
-    else:
-        real = [space and i + 1 not in made for i, space in zip(index, apart, strict=False)]
-        invented = list(map(ne, apart, real))
-    x0, top, x1, bottom = page.boxes(index)
-    return Glyphs(index, x0, top, x1, bottom, real, invented, list(map(sub, x0[1:], x1)))
-
-
 def _parts(glyphs: Glyphs, walls: Sequence[float]) -> Iterator[tuple[int, int]]:
-    """Where runs begin and end: the glyphs are cut at wide gaps, jumps, walls and superscripts."""
+    """Where runs begin and end: the glyphs are cut at wide gaps and walls."""
     em = sorted(map(sub, glyphs.bottom, glyphs.top))[len(glyphs.index) // 2]
-    least, most = -0.5 * em, WIDE_GAP * em
+    least, most = LEAST_GAP * em, WIDE_GAP * em
     cuts = {
         i for i, gap in enumerate(glyphs.gaps) if gap < least or (gap > most and _is_wide(glyphs.gaps, i, em))
     }
-    if max(glyphs.bottom) - min(glyphs.bottom) > LEVEL:
-        falls = map(sub, glyphs.bottom, glyphs.bottom[1:])
-        cuts.update(i for i, fall in enumerate(falls) if abs(fall) > LEVEL and _shifted(glyphs, i))
     end = max(glyphs.x1)
     cuts.update(_walled(glyphs, [x for x in walls if x < end]))
     ends = [i + 1 for i in sorted(cuts)]
@@ -72,19 +54,6 @@ def _parts(glyphs: Glyphs, walls: Sequence[float]) -> Iterator[tuple[int, int]]:
 
 def _is_wide(gaps: Sequence[float], i: int, em: float) -> bool:
     return gaps[i] > WIDE_GAP * em + 2.5 * min(tracking_at(gaps, i, em), WIDEST_TRACKING * em)
-
-
-def _shifted(glyphs: Glyphs, i: int) -> bool:
-    """Whether glyph `i` and its neighbour stand on different lines, or one of them is a superscript.
-
-    A font reaches about a fifth of its height below the baseline.
-    """
-    a, b = glyphs.height(i), glyphs.height(i + 1)
-    large = max(a, b)
-    fall = glyphs.bottom[i] - glyphs.bottom[i + 1]
-    return abs(fall) > 0.5 * large or (
-        min(a, b) <= SMALL * large and abs(fall - 0.2 * (a - b)) > RISE * large
-    )
 
 
 def _walled(glyphs: Glyphs, walls: Sequence[float]) -> Iterator[int]:
@@ -96,10 +65,17 @@ def _walled(glyphs: Glyphs, walls: Sequence[float]) -> Iterator[int]:
                 yield i
 
 
+def first_letter(text: str, index: Sequence[int], a: int, b: int) -> int:
+    """The first of the characters `a` to `b` that is no digit, or `a`.
+
+    The number that a note or heading begins with may be set in a size of its own.
+    """
+    return next((i for i in range(a, b) if not text[index[i]].isdigit()), a)
+
+
 def _run(page: Characters, text: str, glyphs: Glyphs, a: int, b: int) -> Run:
     gaps, real = glyphs.gaps[a : b - 1], glyphs.real[a : b - 1]
-    # the number that a note or heading begins with may be set in a size of its own
-    shown = next((i for i in range(a, b) if not text[glyphs.index[i]].isdigit()), a)
+    shown = first_letter(text, glyphs.index, a, b)
     style = page.style(glyphs.index[shown], glyphs.height(shown))
     ends = word_ends(gaps, real, glyphs.made[a : b - 1], style.size)
     if b - a == 2 and glyphs.made[a]:  # no other gap shows the tracking

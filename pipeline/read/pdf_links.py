@@ -53,11 +53,11 @@ def _target(page: PdfiumPage, link: raw.FPDF_LINK) -> str:
 def _covered(page: Characters, box: Box, runs: list[Run]) -> list[int]:
     found: list[int] = []
     for run in runs:
-        if not box.top - 1 <= run.middle <= box.bottom + 1 or run.x1 < box.x0 or run.x0 > box.x1:
+        if run.x1 < box.x0 or run.x0 > box.x1 or not box.top - 1 <= run.middle <= box.bottom + 1:
             continue
         places = [index for index, character in zip(run.index, run.text, strict=True) if character != " "]
-        x0, _, x1, _ = page.boxes(places)
-        middles = ((a + b) / 2 for a, b in zip(x0, x1, strict=True))
+        boxes = page.boxes(places).tolist()
+        middles = ((x0 + x1) / 2 for x0, _, x1, _ in boxes)
         found += [i for i, x in zip(places, middles, strict=True) if box.x0 - 0.5 <= x <= box.x1 + 0.5]
     return found
 

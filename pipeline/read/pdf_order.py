@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 
 from models.source import Box, Role
 from pipeline.read.pdf_run import Run
@@ -30,6 +31,7 @@ class PageLine:
 
     main: Run = field(init=False)  # the run with most of the line's characters
     box: Box = field(init=False)
+    baseline: float = field(init=False)
 
     def __post_init__(self) -> None:
         runs = self.runs
@@ -40,10 +42,7 @@ class PageLine:
             self.main = max(runs, key=lambda r: len(r.text))
             top, bottom = min(r.top for r in runs), max(r.bottom for r in runs)
             self.box = Box(min(r.x0 for r in runs), top, max(r.x1 for r in runs), bottom)
-
-    @property
-    def baseline(self) -> float:
-        return self.main.baseline
+        self.baseline = self.main.baseline
 
     @property
     def text(self) -> str:
@@ -101,7 +100,7 @@ class PageTable:
 def rows(runs: Iterable[Run]) -> list[Row]:
     """The runs that share a baseline, from left to right, rows from top to bottom."""
     found: list[list[Run]] = []
-    for run in sorted(runs, key=lambda r: (r.baseline, r.x0)):
+    for run in sorted(runs, key=attrgetter("baseline", "x0")):
         near = SAME_LINE * min(run.size, found[-1][0].size) if found else 0
         if found and run.baseline - found[-1][0].baseline <= near:
             found[-1].append(run)

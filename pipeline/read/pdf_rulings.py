@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from ctypes import c_ulong
 from dataclasses import dataclass, field
 from itertools import pairwise, repeat
@@ -30,6 +30,7 @@ from pipeline.read.pdf_calls import (
     segment_point,
     segment_type,
 )
+from pipeline.read.pdf_characters import Box, Boxes
 from pipeline.read.pdf_dots import DOTS, dotted
 from pipeline.read.pdf_pdfium import PdfiumPage
 
@@ -38,7 +39,6 @@ SHORTEST = 4.0  # points; shorter strokes are dots, bullets, corners of frames
 WHITE = 252  # of 255, from which on a colour is no colour
 RECTANGLE = 5  # points of a path that is one
 DEPTH = 4  # forms within forms that are looked into
-Rectangle = tuple[float, float, float, float]  # x0, top, x1, bottom
 Matrix = tuple[float, float, float, float, float, float]
 _POINT = [corner[0] for corner in SCRATCH.corners[:2]]
 _SAME: Matrix = (1, 0, 0, 1, 0, 0)
@@ -59,8 +59,8 @@ class Drawn:
     horizontal: list[Ruling] = field(default_factory=list)
     vertical: list[Ruling] = field(default_factory=list)
     image_count: int = 0
-    fills: list[Rectangle] = field(default_factory=list)  # coloured ones
-    dots: list[Rectangle] = field(default_factory=list)
+    fills: list[Box] = field(default_factory=list)  # coloured ones
+    dots: list[Box] = field(default_factory=list)
 
     def add(self, x0: float, top: float, x1: float, bottom: float, stroked: bool) -> None:
         """Adds a rectangle: a thin one as a ruling, each side of a stroked one."""
@@ -75,10 +75,13 @@ class Drawn:
             self.horizontal += [Ruling(top, x0, x1), Ruling(bottom, x0, x1)]
             self.vertical += [Ruling(x0, top, bottom), Ruling(x1, top, bottom)]
 
-    def join_dots(self) -> None:
-        """Adds the rulings that dots in a row make, as browsers draw dotted borders."""
-        if len(self.dots) >= DOTS:
-            x0, top, x1, bottom = np.array(self.dots).T
+    def join_dots(self, others: Boxes | None = None) -> None:
+        """Adds the rulings that dots in a row, these and `others`, make: so browsers draw dotted borders."""
+        dots = np.array(self.dots).reshape(-1, 4)
+        if others is not None:
+            dots = np.concatenate((others, dots))
+        if len(dots) >= DOTS:
+            x0, top, x1, bottom = dots.T
             self.horizontal += (Ruling(*line) for line in dotted((top + bottom) / 2, x0, x1))
             self.vertical += (Ruling(*line) for line in dotted((x0 + x1) / 2, top, bottom))
             self.dots.clear()
@@ -91,29 +94,29 @@ def drawn(page: PdfiumPage) -> Drawn:
     things = list(map(object_at, repeat(page.page.raw), range(count)))
     kinds = list(map(object_type, things))
     paths = [thing for thing, kind in zip(things, kinds, strict=True) if kind == raw.FPDF_PAGEOBJ_PATH]
-    for path, box in zip(paths, _boxes(page, paths), strict=True):
-        if box[2] - box[0] <= SHORTEST and box[3] - box[1] <= SHORTEST:
-            found.dots.append(box)
-        else:
-            _add_shape(path, box, page, found)
+    boxes = _boxes(page, paths)
+    small = (boxes[:, 2] - boxes[:, 0] <= SHORTEST) & (boxes[:, 3] - boxes[:, 1] <= SHORTEST)
+    for i, (x0, top, x1, bottom) in zip((~small).nonzero()[0].tolist(), boxes[~small].tolist(), strict=True):
+        _add_shape(Handle(paths[i]), (x0, top, x1, bottom), page, found)
     found.image_count = kinds.count(raw.FPDF_PAGEOBJ_IMAGE)
-    for thing in (thing for thing, kind in zip(things, kinds, strict=True) if kind == raw.FPDF_PAGEOBJ_FORM):
-        _add_form(thing, _SAME, page, found, DEPTH)
-    found.join_dots()
+    for form in (thing for thing, kind in zip(things, kinds, strict=True) if kind == raw.FPDF_PAGEOBJ_FORM):
+        _add_form(Handle(form), _SAME, page, found, DEPTH)
+    found.join_dots(boxes[small])
     return found
 
 
-def _boxes(page: PdfiumPage, paths: Sequence[Handle]) -> Iterable[Rectangle]:
-    flat: list[float] = []
-    for part in batches(paths):
+def _boxes(page: PdfiumPage, paths: Sequence[int]) -> Boxes:
+    """One row for each of the paths: x0, top, x1, bottom."""
+    found = np.empty((len(paths), 4))
+    for start, part in batches(paths):
         deque(map(bounds, part, *SCRATCH.corners), maxlen=0)
-        flat += SCRATCH.boxes[: 4 * len(part)]
-    x0, x1 = ([x - page.left for x in flat[side::4]] for side in (0, 2))
-    bottom, top = ([page.top - y for y in flat[side::4]] for side in (1, 3))
-    return zip(x0, top, x1, bottom, strict=True)
+        found[start : start + len(part)] = SCRATCH.rows[: len(part), [0, 3, 2, 1]]
+    found[:, ::2] -= page.left
+    found[:, 1::2] = page.top - found[:, 1::2]
+    return found
 
 
-def _add_shape(path: Handle, box: Rectangle, page: PdfiumPage, found: Drawn) -> None:
+def _add_shape(path: Handle, box: Box, page: PdfiumPage, found: Drawn) -> None:
     thin = box[2] - box[0] <= THICKEST or box[3] - box[1] <= THICKEST
     if not thin and segment_count(path) != RECTANGLE:
         _add_path(path, _SAME, page, found)

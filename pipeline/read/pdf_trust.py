@@ -16,7 +16,7 @@ def doubt(page: Characters, unknown: float) -> str:
     if unknown > MOST_UNKNOWN:
         return "characters without a Unicode value"
     sample = _sample(page)
-    boxes = zip(*page.boxes(sample), strict=True)
+    boxes = page.boxes(sample).tolist()
     misplaced = sum(not _is_placed(page, i, box) for i, box in zip(sample, boxes, strict=True))
     return "characters that stand off the page" if misplaced > MOST_MISPLACED * len(sample) else ""
 
