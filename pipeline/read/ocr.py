@@ -143,7 +143,8 @@ class ScanPage(Characters):
         return [False] * len(indices)
 
     def style(self, index: int, height: float) -> Style:
-        return Style(self._sizes[index], DESCENT * self._sizes[index], False)
+        size = self._sizes[index]
+        return Style(round(size, 2), DESCENT * size, False)
 
     def turn(self, index: int) -> int:
         return 0

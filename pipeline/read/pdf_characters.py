@@ -22,7 +22,7 @@ Flags = NDArray[np.bool_]
 class Style(NamedTuple):
     """Font size in points as it is on paper, how far the font's box reaches below the baseline, weight."""
 
-    size: float
+    size: float  # to two decimals
     depth: float
     bold: bool
 
@@ -61,9 +61,9 @@ class Characters(Protocol):
     def style(self, index: int, height: float) -> Style:
         """How a character whose box is `height` points high is set."""
 
-    def styles(self, indices: Sequence[int], heights: Sequence[float]) -> list[Style]:
+    def styles(self, indices: Sequence[int], heights: Numbers) -> list[Style]:
         """How several characters are set."""
-        return list(map(self.style, indices, heights))
+        return list(map(self.style, indices, heights.tolist()))
 
     def turn(self, index: int) -> int:
         """By how many degrees, anticlockwise, a character is to be turned to stand upright; -1: none."""

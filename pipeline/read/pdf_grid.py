@@ -62,6 +62,9 @@ def merged(rulings: Sequence[Ruling]) -> list[Ruling]:
     """Rulings on one line that touch or overlap as one; lines closer than `SNAP` as one line."""
     found: list[Ruling] = []
     for line in _lines(sorted(rulings)):
+        if len(line) == 1:
+            found += line
+            continue
         at = sum(r.at * (r.end - r.start) for r in line) / sum(r.end - r.start for r in line)
         line.sort(key=lambda r: r.start)
         start, end = line[0].start, line[0].end

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import NamedTuple
 
 import pypdfium2.raw as raw
@@ -27,7 +27,19 @@ class PageLink(NamedTuple):
 
 def page_links(page: Characters, runs: list[Run], found: Iterable[tuple[str, Box]]) -> list[PageLink]:
     """The links with the characters that they, as (target, box), cover."""
-    return [PageLink(target, box, _covered(page, box, runs)) for target, box in found]
+    links = [(target, box, _near(box, runs)) for target, box in found]
+    if not links:
+        return []
+    boxes = page.boxes([index for _, _, near in links for index in near])
+    middles = iter(((boxes[:, 0] + boxes[:, 2]) / 2).tolist())
+    return [
+        PageLink(target, box, _inside(box, zip(near, islice(middles, len(near)), strict=True)))
+        for target, box, near in links
+    ]
+
+
+def _inside(box: Box, middles: Iterable[tuple[int, float]]) -> list[int]:
+    return [index for index, x in middles if box.x0 - 0.5 <= x <= box.x1 + 0.5]
 
 
 def link_boxes(page: PdfiumPage) -> Iterator[tuple[str, Box]]:
@@ -50,16 +62,15 @@ def _target(page: PdfiumPage, link: raw.FPDF_LINK) -> str:
     return buffer.value.decode("utf-8", "replace").strip()
 
 
-def _covered(page: Characters, box: Box, runs: list[Run]) -> list[int]:
-    found: list[int] = []
-    for run in runs:
-        if run.x1 < box.x0 or run.x0 > box.x1 or not box.top - 1 <= run.middle <= box.bottom + 1:
-            continue
-        places = [index for index, character in zip(run.index, run.text, strict=True) if character != " "]
-        boxes = page.boxes(places).tolist()
-        middles = ((x0 + x1) / 2 for x0, _, x1, _ in boxes)
-        found += [i for i, x in zip(places, middles, strict=True) if box.x0 - 0.5 <= x <= box.x1 + 0.5]
-    return found
+def _near(box: Box, runs: Iterable[Run]) -> list[int]:
+    """The characters but spaces of the runs that stand in a box in part."""
+    return [
+        index
+        for run in runs
+        if run.x1 >= box.x0 and run.x0 <= box.x1 and box.top - 1 <= run.middle <= box.bottom + 1
+        for index, character in zip(run.index, run.text, strict=True)
+        if character != " "
+    ]
 
 
 class Places:

@@ -48,7 +48,7 @@ def _plain(page: Characters, text: str, found: Stretches) -> list[Run | None]:
     spans = list(zip(found.first.tolist(), found.end.tolist(), strict=True))
     shown = [first_letter(text, index, a, b) for a, b in spans]
     heights = found.boxes[shown, 3] - found.boxes[shown, 1]
-    styles = page.styles([index[i] for i in shown], heights.tolist())
+    styles = page.styles([index[i] for i in shown], heights)
     feet = found.boxes[shown, 3].tolist()
     boxes: list[Box] = found.frames().tolist()
     runs: list[Run | None] = [None] * len(spans)

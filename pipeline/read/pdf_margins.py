@@ -53,18 +53,14 @@ def _free_from_tables(page: PageContent, found: list[tuple[Role, PageLine]]) -> 
 
 
 def _candidates(page: PageContent) -> Iterator[tuple[Role, PageLine]]:
+    high = MARGIN * page.height
     for line in page.lines:
-        role = _in_margin(page, line)
-        if role is not None:
-            yield role, line
+        if _is_in_margin(line, high, page.height - high):
+            yield Role.PAGE_HEAD if line.box.bottom <= high else Role.PAGE_FOOT, line
 
 
-def _in_margin(page: PageContent, line: PageLine) -> Role | None:
-    if line.table is None and line.box.bottom <= MARGIN * page.height:
-        return Role.PAGE_HEAD
-    if line.table is None and line.box.top >= (1 - MARGIN) * page.height:
-        return Role.PAGE_FOOT
-    return None
+def _is_in_margin(line: PageLine, high: float, low: float) -> bool:
+    return line.table is None and (line.box.bottom <= high or line.box.top >= low)
 
 
 def _same_place(group: list[tuple[PageContent, PageLine]]) -> Iterator[list[tuple[PageContent, PageLine]]]:
@@ -82,7 +78,8 @@ def _stands_apart(same: list[tuple[PageContent, PageLine]]) -> bool:
     """Whether more white than a line is high parts each line from the text, as it does no heading."""
     for page, line in same:
         height = line.box.bottom - line.box.top
-        text = [other.box for other in page.lines if not _in_margin(page, other)]
+        high = MARGIN * page.height
+        text = [other.box for other in page.lines if not _is_in_margin(other, high, page.height - high)]
         if any(-height < box.top - line.box.bottom < height for box in text):
             return False
         if any(-height < line.box.top - box.bottom < height for box in text):

@@ -24,7 +24,7 @@ from pipeline.read.pdf_calls import (
     matrix,
     rect,
 )
-from pipeline.read.pdf_characters import BOLD, Box, Boxes, Span, Style
+from pipeline.read.pdf_characters import BOLD, Box, Boxes, Numbers, Span, Style
 from pipeline.read.pdf_fonts import Fonts
 
 TURNS = (0, 90, 180, 270)
@@ -160,17 +160,15 @@ class PdfiumPage:
 
     def style(self, index: int, height: float) -> Style:
         """How a character whose box is `height` points high is set."""
-        return self.styles([index], [height])[0]
+        return self.styles([index], np.array([height]))[0]
 
-    def styles(self, indices: Sequence[int], heights: Sequence[float]) -> list[Style]:
+    def styles(self, indices: Sequence[int], heights: Numbers) -> list[Style]:
         """How several characters are set."""
-        found = []
-        for index, font, height in zip(indices, self._fonts.of(indices), heights, strict=True):
-            key = font, round(height, 2)
+        keys = list(zip(self._fonts.of(indices), np.rint(100 * heights).tolist(), strict=True))
+        for key, index in zip(keys, indices, strict=True):
             if key not in self._styles:
                 self._styles[key] = self._style(index)
-            found.append(self._styles[key])
-        return found
+        return [self._styles[key] for key in keys]
 
     def _style(self, index: int) -> Style:
         size, y = self._fonts.size_and_baseline(index)
@@ -178,7 +176,7 @@ class PdfiumPage:
         named = BOLD.search(SCRATCH.name.value.decode("utf-8", "replace"))
         weight = raw.FPDFText_GetFontWeight(self.textpage.raw, index)
         bold = bool(named or SCRATCH.modes[0] & _FORCE_BOLD or weight >= HEAVY)
-        return Style(size, self.box(index)[3] - (self.top - y), bold)
+        return Style(round(size, 2), self.box(index)[3] - (self.top - y), bold)
 
     def unmapped(self, indices: Sequence[int]) -> list[bool]:
         """Which of the characters have no Unicode value that can be trusted."""

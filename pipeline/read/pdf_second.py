@@ -95,10 +95,10 @@ class PlumberPage(Characters):
     def style(self, index: int, height: float) -> Style:
         character = self._characters[index]
         if character is None:
-            return Style(height, 0, False)
+            return Style(round(height, 2), 0, False)
         baseline = self.height - character["matrix"][5]
         depth = character["bottom"] - baseline if character["upright"] else 0.2 * height
-        return Style(character["size"], depth, bool(BOLD.search(character["fontname"] or "")))
+        return Style(round(character["size"], 2), depth, bool(BOLD.search(character["fontname"] or "")))
 
     def turn(self, index: int) -> int:
         character = self._characters[index]

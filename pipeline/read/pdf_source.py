@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 from statistics import median
@@ -17,6 +18,7 @@ from pipeline.read.pdf_page import PageContent
 
 ORDINARY = 1.2  # sizes between baselines where the document does not tell
 LEAST_GAP = 0.35  # share of a line's height that counts as white space above it
+_SOFT, _SPACE = Tail.SOFT, Tail.SPACE  # an enum's members take long to look up
 
 
 def assemble(pages: list[PageContent], notes: list[str]) -> Source:
@@ -84,10 +86,10 @@ def _line(line: PageLine, text: Text, marks: tuple[int, ...], page: int, gap: in
     cell = None
     if table is not None:
         cell = Cell(table.number, table.first_row + line.cell[0] - table.dropped, line.cell[1])
-    tail = Tail.SOFT if text.value.endswith("\xad") else Tail.SPACE
+    tail = _SOFT if text.value.endswith("\xad") else _SPACE
     return Line(
         text, page, gap, line.role, tail, marks=marks, cell=cell, box=line.box,
-        size=round(main.size, 2), bold=main.bold, spaced=main.spaced, full=line.full,
+        size=main.size, bold=main.bold, spaced=main.spaced, full=line.full,
     )  # fmt: skip
 
 
@@ -128,9 +130,11 @@ def ordinary_leading(pages: Iterable[PageContent]) -> float:
 
 def ordinary_size(pages: Iterable[PageContent]) -> float:
     """The font size, in points, of most of the document's characters; 0 where it has none."""
-    counts: dict[float, int] = {}
+    exact: Counter[float] = Counter()
     for page in pages:
         for line in page.lines:
-            size = round(line.main.size, 1)
-            counts[size] = counts.get(size, 0) + len(line.main.text)
-    return max(counts, key=lambda size: counts[size], default=0.0)
+            exact[line.main.size] += len(line.main.text)
+    counts: Counter[float] = Counter()
+    for size, count in exact.items():
+        counts[round(size, 1)] += count
+    return max(counts, key=counts.__getitem__, default=0.0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import compress
 
 from pipeline.read.pdf_characters import Characters
 
@@ -16,8 +17,9 @@ def doubt(page: Characters, unknown: float) -> str:
     if unknown > MOST_UNKNOWN:
         return "characters without a Unicode value"
     sample = _sample(page)
-    boxes = page.boxes(sample).tolist()
-    misplaced = sum(not _is_placed(page, i, box) for i, box in zip(sample, boxes, strict=True))
+    x0, top, x1, bottom = page.boxes(sample).T
+    stands = (x0 < x1) & (top < bottom) & (x1 > 0) & (x0 < page.width) & (bottom > 0) & (top < page.height)
+    misplaced = sum(page.turn(index) == 0 for index in compress(sample, ~stands))
     return "characters that stand off the page" if misplaced > MOST_MISPLACED * len(sample) else ""
 
 
@@ -32,9 +34,3 @@ def unknown_share(page: Characters) -> float:
 def _sample(page: Characters) -> Sequence[int]:
     step = max(1, len(page.text) // SAMPLE)
     return [i for i in range(0, len(page.text), step) if not page.text[i].isspace()]
-
-
-def _is_placed(page: Characters, index: int, box: tuple[float, float, float, float]) -> bool:
-    x0, top, x1, bottom = box
-    stands = x1 > x0 and bottom > top and x1 > 0 and x0 < page.width and bottom > 0 and top < page.height
-    return stands or page.turn(index) != 0

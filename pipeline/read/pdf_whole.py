@@ -43,7 +43,7 @@ def _runs(page: Characters, written: Script, numbers: Sequence[int], corners: Bo
     spans = [written.lines[number] for number in numbers]
     frames = corners[numbers, 0]
     frames[:, 2] = corners[numbers, 2, 2]
-    styles = page.styles([start for start, _ in spans], (frames[:, 3] - frames[:, 1]).tolist())
+    styles = page.styles([start for start, _ in spans], frames[:, 3] - frames[:, 1])
     boxes: list[Box] = frames.tolist()
     for (start, end), box, style in zip(spans, boxes, styles, strict=True):
         baseline = box[3] - style.depth
