@@ -19,13 +19,18 @@ _PART = re.compile(
 )
 
 
+def has_odd_letters(text: str) -> bool:
+    """Whether `plain_letters` would change the text."""
+    return bool(_ODD.search(text))
+
+
 def plain_letters(text: Text) -> Text:
     """The text with its letters composed (NFC) and its ligatures taken apart (NFKC).
 
     Soft hyphens within the text go, as do characters without width; a soft hyphen at its end stays, for
     it divides a word.
     """
-    if not _ODD.search(text.value):
+    if not has_odd_letters(text.value):
         return text
     values: list[str] = []
     origin: list[int] = []

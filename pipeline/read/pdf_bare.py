@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from models.source import Box
-from pipeline.read.pdf_order import PageLine, PageTable, Row, rows, runs_on
+from pipeline.read.pdf_bare_table import bare_table
+from pipeline.read.pdf_columns import ALIGNED, column_edges, columns_of, gutters_of, is_amount, joined_spans
+from pipeline.read.pdf_order import PageTable, Row, runs_on
 from pipeline.read.pdf_rulings import Ruling
-from pipeline.read.pdf_run import Run
-from pipeline.read.pdf_tables import Cells, place
 
-GUTTER = 4.0  # points free between two columns
-ALIGNED = 3.0  # points by which the edges of a column's amounts may differ
 SAME_EXTENT = 6.0  # points by which the ends of a table's rules may differ
 APART = 0.9  # font sizes of white below a rule to text that does not belong to it
 PROSE = 0.7  # share of the rules' length that lines of running text have
@@ -22,12 +17,6 @@ FLUSH = 1.5  # points between the end of a rule and that of text justified to it
 WIDEST_SPACE = 2.0  # font sizes of a space in justified text
 EMPTY_ROW = 16.0  # points; half the height of the highest row without text
 FARTHEST = 3.5  # font sizes between the baselines of a table's rows
-TIGHT = 1.3  # a line this much nearer than the table's rows mostly are belongs to the same row
-_AMOUNT = re.compile(
-    r"(?:kr\.? ?)?[-–—+]? ?\d{1,3}(?:[.\s]?\d{3})*(?:,\d+|,-|\.-)?"
-    r" ?(?:%|pct\.?|(?:t\. ?)?kr\.?|mio\.(?: kr\.)?)?|[-–—]",
-    re.IGNORECASE,
-)
 
 
 def bare_tables(free: list[Row], rules: Sequence[Ruling]) -> tuple[list[PageTable], list[Row]]:
@@ -40,7 +29,7 @@ def bare_tables(free: list[Row], rules: Sequence[Ruling]) -> tuple[list[PageTabl
         inside = [row for row in free if group[0].at < row[0].middle < group[-1].at]
         inside += _sums(inside, group[-1], free)
         columns = len(group) == 2 and _are_columns(inside)
-        table = None if columns else _table(inside, [rule.at for rule in group])
+        table = None if columns else bare_table(inside, sorted([*group, *_partial(group, rules, inside)]))
         if table is not None:
             tables.append(table)
             free = [row for row in free if not any(row is taken for taken in inside)]
@@ -48,7 +37,7 @@ def bare_tables(free: list[Row], rules: Sequence[Ruling]) -> tuple[list[PageTabl
     while at < len(free):
         end = _amounts_end(free, at)
         start = _head_start(free, at, end) if end > at else at
-        table = _table(free[start:end], []) if end > at else None
+        table = bare_table(free[start:end], []) if end > at else None
         if table is not None:
             tables.append(table)
             del free[start:end]
@@ -56,6 +45,19 @@ def bare_tables(free: list[Row], rules: Sequence[Ruling]) -> tuple[list[PageTabl
         else:
             at += 1
     return tables, free
+
+
+def _partial(group: list[Ruling], rules: Iterable[Ruling], inside: list[Row]) -> Iterator[Ruling]:
+    """Rules between those of a table that leave out its first columns: a label there spans several rows.
+
+    A rule through the box of a run underlines it.
+    """
+    first, last = group[0], group[-1]
+    for rule in rules:
+        ends = abs(rule.end - first.end) <= SAME_EXTENT and rule.start > first.start + SAME_EXTENT
+        runs = (run for row in inside for run in row if run.x1 > rule.start)
+        if ends and first.at < rule.at < last.at and not any(run.top < rule.at < run.bottom for run in runs):
+            yield rule
 
 
 def _ruled(rules: Sequence[Ruling]) -> Iterable[list[Ruling]]:
@@ -94,10 +96,10 @@ def _divided(group: list[Ruling], free: list[Row]) -> Iterable[list[Ruling]]:
 def _sums(inside: list[Row], last: Ruling, free: list[Row]) -> list[Row]:
     """The row right under a table's last rule, if amounts in the table's columns stand in it; else none."""
     below = next((row for row in free if row[0].middle > last.at), None)
-    edges = _columns(inside)
+    edges = column_edges(inside)
     if below is None or below[0].top - last.at > APART * below[0].size or not all(map(is_amount, below[1:])):
         return []
-    columns = [_columns_of(run, edges) for run in below]
+    columns = [columns_of(run, edges) for run in below]
     alone = all(len(places) == 1 for places in columns)
     return [below] if alone and [places[0] for places in columns] == list(range(len(edges) - 1)) else []
 
@@ -116,14 +118,14 @@ def _is_prose(between: list[Row], above: list[Row], rule: Ruling) -> bool:
     amounts = sum(any(map(is_amount, row[1:])) for row in several) * 2 > len(several)
     if not several or (wide and not amounts):
         return wide
-    gutters = _columns([*above, *several])[1:-1] or _columns(several)[1:-1]
-    across = [row for row in alone if any(row[0].x0 + GUTTER < x < row[0].x1 - GUTTER for x in gutters)]
+    gutters = gutters_of([*above, *several]) or gutters_of(several)
+    across = [row for row in alone if any(row[0].x0 < low and high < row[0].x1 for low, high in gutters)]
     return len(across) * 2 > len(several) if amounts and between[0] not in across else bool(across)
 
 
 def _are_columns(inside: list[Row]) -> bool:
     """Whether what stands between two lines is running text in columns, the lines those under headings."""
-    edges = _columns(inside)
+    edges = column_edges(inside)
     return len(edges) == 3 and runs_on(inside, edges[1])
 
 
@@ -131,15 +133,6 @@ def _is_justified(row: Row, rule: Ruling) -> bool:
     """Whether the row fills the rule's length from end to end, with gaps that are wide spaces at most."""
     filled = row[0].x0 - rule.start < FLUSH and rule.end - row[-1].x1 < FLUSH
     return filled and all(b.x0 - a.x1 < WIDEST_SPACE * a.size for a, b in pairwise(row))
-
-
-def is_amount(run: Run) -> bool:
-    return _reads_as_amount(run.text)
-
-
-@lru_cache(maxsize=1000)
-def _reads_as_amount(text: str) -> bool:
-    return bool(_AMOUNT.fullmatch(text.strip()))
 
 
 def _amounts_end(free: list[Row], at: int) -> int:
@@ -171,7 +164,7 @@ def _aligned(part: list[Row]) -> int:
     """How many columns of amounts end, begin or stand centred at one place in two rows of three."""
     runs = [run for row in part for run in row[1:] if is_amount(run)]
     count = 0
-    for low, high in _spans([(run.x0, run.x1) for run in runs]):
+    for low, high in joined_spans([(run.x0, run.x1) for run in runs]):
         column = [run for run in runs if low <= run.x0 and run.x1 <= high]
         places = ([run.x1 for run in column], [run.x0 for run in column], [(r.x0 + r.x1) / 2 for r in column])
         best = max(sum(abs(x - sorted(xs)[len(xs) // 2]) <= ALIGNED for x in xs) for xs in places)
@@ -190,104 +183,13 @@ def _counts_up(part: list[Row]) -> bool:
 
 def _head_start(free: list[Row], at: int, end: int) -> int:
     """The first row of the head above the amounts: up to three rows whose runs stand above the columns."""
-    edges = _columns(free[at:end])
+    edges = column_edges(free[at:end])
     start = at
     while start > 0 and at - start < 3:
         row, below = free[start - 1], free[start]
         far = below[0].baseline - row[0].baseline > FARTHEST * max(below[0].size, row[0].size)
-        places = [_columns_of(run, edges) for run in row]
+        places = [columns_of(run, edges) for run in row]
         if far or any(len(p) > 1 for p in places) or not any(p and p[0] > 0 for p in places):
             break
         start -= 1
     return start
-
-
-def _columns_of(run: Run, edges: list[float]) -> list[int]:
-    return [c for c, (x0, x1) in enumerate(pairwise(edges)) if min(run.x1, x1) - max(run.x0, x0) > GUTTER]
-
-
-def _columns(part: list[Row]) -> list[float]:
-    """The edges of the columns: the middles of what no row with several runs touches.
-
-    A label may reach over the place where longer amounts of other rows begin; it ends there for this purpose.
-    """
-    several = [row for row in part if len(row) > 1]
-    amounts = _spans((run.x0, run.x1) for row in several for run in row[1:] if is_amount(run))
-    labels = [run for row in several for i, run in enumerate(row) if i == 0 or not is_amount(run)]
-    spans = _spans([*amounts, *(_cut(run, amounts) for run in labels)])
-    if not spans:
-        return []
-    inner = [(a[1] + b[0]) / 2 for a, b in pairwise(spans)]
-    return [min(row[0].x0 for row in part), *inner, max(row[-1].x1 for row in part)]
-
-
-def _cut(run: Run, amounts: list[tuple[float, float]]) -> tuple[float, float]:
-    starts = [x0 - GUTTER for x0, x1 in amounts if run.x0 < x0 - GUTTER < run.x1 < x1 - ALIGNED]
-    return run.x0, min([run.x1, *starts])
-
-
-def _spans(spans: Iterable[tuple[float, float]]) -> list[tuple[float, float]]:
-    found: list[tuple[float, float]] = []
-    for x0, x1 in sorted(spans):
-        if found and x0 - found[-1][1] < GUTTER:
-            found[-1] = (found[-1][0], max(x1, found[-1][1]))
-        else:
-            found.append((x0, x1))
-    return found
-
-
-def _table(part: list[Row], rules: list[float]) -> PageTable | None:
-    """The table of some rows of runs, None where fewer than two rows have two columns."""
-    edges = _columns(part)
-    if len(edges) < 3 or sum(len(row) > 1 for row in part) < 2:
-        return None
-    numbers = _row_numbers(part, rules, edges)
-    cells: dict[tuple[int, int], list[Run]] = {}
-    for number, row in zip(numbers, part, strict=True):
-        for run in row:
-            columns = _columns_of(run, edges) or [_nearest(run, edges)]
-            cells.setdefault((number, columns[0]), []).append(run)
-    lines: Cells = {cell: [PageLine(row) for row in rows(content)] for cell, content in cells.items()}
-    top, bottom = min(r.top for row in part for r in row), max(r.bottom for row in part for r in row)
-    box = Box(edges[0], min([top, *rules]), edges[-1], max([bottom, *rules]))
-    return place(PageTable(box, edges, lines))
-
-
-def _nearest(run: Run, edges: list[float]) -> int:
-    middle = (run.x0 + run.x1) / 2
-    return next((c for c, x in enumerate(edges[1:]) if middle <= x), len(edges) - 2)
-
-
-def _row_numbers(part: list[Row], rules: list[float], edges: list[float]) -> list[int]:
-    """For each row of runs the number of the table's row that it belongs to.
-
-    Between two rules there is one row, unless amounts stand below each other there. Without rules a
-    row of runs begins a row of the table, unless it stands tight below another and holds a label only, or
-    has no label and no amount.
-    """
-    bands = [sum(rule < row[0].middle for rule in rules) for row in part]
-    listed = {
-        b
-        for b in bands
-        if sum(any(map(is_amount, r[1:])) for r, x in zip(part, bands, strict=True) if x == b) > 1
-    }
-    steps = sorted(b[0].baseline - a[0].baseline for a, b in pairwise(part))
-    usual = steps[len(steps) // 2]
-    numbers = [0]
-    for (above, row), (band_above, band) in zip(pairwise(part), pairwise(bands), strict=True):
-        same = band == band_above
-        if same and (not rules or band in listed):
-            same = _goes_on(above, row, usual, edges)
-        numbers.append(numbers[-1] + (not same))
-    return numbers
-
-
-def _goes_on(above: Row, row: Row, usual: float, edges: list[float]) -> bool:
-    """Whether a row of runs is a further line of the table's row above it."""
-    if any(map(is_amount, row)):
-        return len(above) == 1 and row[0].text[:1].islower() and not above[0].text.endswith(":")
-    labelled = row[0].x0 < edges[1]
-    if not labelled:
-        return True
-    tight = usual > TIGHT * (row[0].baseline - above[0].baseline)
-    return tight or (len(row) == 1 and row[0].text[:1].islower())

@@ -11,6 +11,7 @@ from statistics import median
 
 from models.source import Cell, Frame, Line, Link, Page, Source, Tail
 from models.text import Text
+from pipeline.read.characters import has_odd_letters, plain_letters
 from pipeline.read.kind import PDF
 from pipeline.read.pdf_links import Places, joined
 from pipeline.read.pdf_order import PageLine, PageTable
@@ -58,7 +59,11 @@ def _page(page: PageContent, start: int, leading: float) -> tuple[str, list[Line
         above = line
     if lines:
         lines[0].page_start = True
-    return "\n".join(values) + "\n", lines, joined(page.links, places, lines, page.number)
+    written = "\n".join(values) + "\n"
+    if has_odd_letters(written):
+        for shown in lines:
+            shown.text = plain_letters(shown.text)
+    return written, lines, joined(page.links, places, lines, page.number)
 
 
 def _written(line: PageLine, at: int, places: Places) -> tuple[str, list[int], tuple[int, ...]]:

@@ -10,7 +10,9 @@ from models.source import Link, Tail
 _TLD = r"(?:dk|com|org|net|eu|nu|info|no|se|de|io|example)"
 _MAIL_OPEN = re.compile(r"[\w.+-]+@(?P<domain>[\w.-]*)")
 _MAIL_REST = re.compile(rf"[\w-]*(?:\.[\w-]+)*\.{_TLD}\b|{_TLD}\b", re.IGNORECASE)
-_MIDDLE = re.compile(r"(?:[\w-]+\.)*\w[\w-]*-")  # of an address over three lines
+_LOCAL_OPEN = re.compile(r"\w[\w.+-]*-")  # of an address that breaks at a hyphen before its @
+_LOCAL_REST = re.compile(r"\w[\w.+-]*@")
+_MIDDLE = re.compile(r"-?(?:[\w-]+\.)*\w[\w-]*-")  # of an address over three lines
 _DOTTED = re.compile(r"[a-zæøå\d-]{2,}\.[a-z]+")  # no domain ends before its dot
 _COMPLETE = re.compile(rf"[\w.-]+\.{_TLD}", re.IGNORECASE)
 _WEB_OPEN = re.compile(r"(?:https?://|www\.)\S*[/\-_=?&%.#]", re.IGNORECASE)
@@ -40,6 +42,8 @@ def address_tail(above: str, below: str, known: frozenset[str]) -> Tail | None:
 def _mail_goes_on(left: str, right: str) -> bool:
     if right.startswith("@"):
         return bool(re.fullmatch(r"[\w.+-]+", left))
+    if _LOCAL_OPEN.fullmatch(left):
+        return bool(_LOCAL_REST.match(right))
     match = _MAIL_OPEN.fullmatch(left)
     if match and _MIDDLE.fullmatch(right) and (left.endswith("-") or "." not in match["domain"]):
         return True
