@@ -13,6 +13,7 @@ from pipeline.read.pdf_rulings import Ruling
 SAME_EXTENT = 6.0  # points by which the ends of a table's rules may differ
 APART = 0.9  # font sizes of white below a rule to text that does not belong to it
 PROSE = 0.7  # share of the rules' length that lines of running text have
+SHORTEST_LABEL = 3  # characters; fewer are the mark or number of a list's item
 FLUSH = 1.5  # points between the end of a rule and that of text justified to its length
 WIDEST_SPACE = 2.0  # font sizes of a space in justified text
 EMPTY_ROW = 16.0  # points; half the height of the highest row without text
@@ -114,6 +115,8 @@ def _is_prose(between: list[Row], above: list[Row], rule: Ruling) -> bool:
     alone = [row for row in between if len(row) == 1]
     if any(_is_justified(row, rule) for row in several):
         return True
+    if _is_value(between):
+        return False
     wide = any(row[0].x1 - row[0].x0 > PROSE * (rule.end - rule.start) for row in alone)
     amounts = sum(any(map(is_amount, row[1:])) for row in several) * 2 > len(several)
     if not several or (wide and not amounts):
@@ -121,6 +124,14 @@ def _is_prose(between: list[Row], above: list[Row], rule: Ruling) -> bool:
     gutters = gutters_of([*above, *several]) or gutters_of(several)
     across = [row for row in alone if any(row[0].x0 < low and high < row[0].x1 for low, high in gutters)]
     return len(across) * 2 > len(several) if amounts and between[0] not in across else bool(across)
+
+
+def _is_value(between: list[Row]) -> bool:
+    """Whether the rows are one label and one value, however wide, that goes on below itself."""
+    first, *more = between or [[]]
+    if len(first) != 2 or len(first[0].text) < SHORTEST_LABEL or not more:
+        return False
+    return all(len(row) == 1 and abs(row[0].x0 - first[1].x0) <= ALIGNED for row in more)
 
 
 def _are_columns(inside: list[Row]) -> bool:
