@@ -18,6 +18,7 @@ _COMMON_PART = frozenset(
     {"og", "eller", "samt", "og/eller", "hhv"}
 )  # "børne- og ungdomsliv": the hyphen stays open
 _OPEN_PART = re.compile(r" (?:og|eller|samt) [-\u2010]$")  # "udvikling og -deling"
+_LINKED = re.compile(r"\w{3}[^\W\d_s]s$")  # the s that links a compound, which no author parts ("arbejds-")
 _OWN_HYPHEN = frozenset(
     {"ikke", "e", "it", "pop"}
 )  # first parts that keep their hyphen ("ikke-boligsociale")
@@ -111,6 +112,6 @@ def _of_word(left: re.Match[str], right: str, usage: Usage, narrow: bool) -> Tai
         return Tail.SOFT
     if f"{core}-{right}".lower() in usage.words:
         return Tail.GLUE
-    if usage.hyphenates or (narrow and usage.known(joined)):
+    if usage.hyphenates or ((narrow or _LINKED.search(core)) and usage.known(joined)):
         return Tail.SOFT
     return Tail.SOFT if not usage.known(core) and usage.known(joined) else Tail.GLUE

@@ -69,11 +69,19 @@ def _row(paper: Paper, lines: list[list[str]], r: int, count: int, layout: Layou
             paper.write(x, paper.y - PAD - paper.size - i * paper.leading, text)
     bottom = paper.y - _height(paper, lines)
     if layout.rules == "rows" or (layout.rules == "head" and r in (0, count - 1)):
-        for y in (paper.y, bottom):
-            paper.canvas.line(layout.edges[0], y, layout.edges[-1], y)
+        for y, below in ((paper.y, r), (bottom, r + 1)):
+            paper.canvas.line(layout.edges[_spanned(below, layout)], y, layout.edges[-1], y)
     if layout.rules == "all":
         _frame(paper, r, bottom, layout)
     paper.y = bottom
+
+
+def _spanned(r: int, layout: Layout) -> int:
+    """How many of a row's first cells begin above it."""
+    column = 0
+    while (r, column) in layout.owner and layout.owner[r, column][0] < r:
+        column += 1
+    return column
 
 
 def _frame(paper: Paper, r: int, bottom: float, layout: Layout) -> None:

@@ -9,6 +9,10 @@ from models.source import Line, Role, Source, Tail
 from pipeline.read import read
 from pipeline.read.errors import Unreadable
 from pipeline.read.pdf import read_pdf
+from pipeline.read.pdf_order import PageLine
+from pipeline.read.pdf_page import PageContent
+from pipeline.read.pdf_run import Run
+from pipeline.read.pdf_source import assemble
 from tests.read.pdf_archive import Author
 from tests.read.pdf_paper import Paper
 from tests.read.pdf_score import Score, score, tables_of
@@ -199,3 +203,11 @@ def test_hyphens_at_line_ends_stay() -> None:
     for i, text in enumerate(lines):
         paper.write(72, 700 - 14 * i, text)
     assert values(read_pdf(paper.pdf())) == lines
+
+
+def test_letters_have_one_form_and_soft_hyphens_go() -> None:
+    shown = Run("beskyt\xadtelse i ga\u030arden", range(24), 72, 90, 200, 102, 100, 11)
+    source = assemble([PageContent(1, 595, 842, [PageLine([shown])])], [])
+    (line,) = source.lines
+    assert line.value == "beskyttelse i gården"
+    assert [source.text[i] for i in line.text.origin][:8] == list("beskytte")

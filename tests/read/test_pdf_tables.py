@@ -66,6 +66,53 @@ def test_merged_cells_stand_in_their_first_field() -> None:
     assert tables_of(read_pdf(paper.pdf())) == [rows]
 
 
+def test_a_label_spans_the_rows_between_rules_that_leave_it_out() -> None:
+    rows: Rows = [
+        ["Delmål", "Indikator", "Tal"],
+        ["Flere unge i området kommer i fritidsjob og i uddannelse hvert år", "Unge i fritidsjob", "20 %"],
+        ["", "Unge i uddannelse et år efter niende klasse", "35 %"],
+        ["Tryghed", "Beboere, der er trygge", "60 %"],
+    ]
+    paper = Paper()
+    paper.table(rows, [150, 170, 85], merged={(1, 0): (2, 1)}, rules="rows")
+    source = read_pdf(paper.pdf())
+    assert tables_of(source) == [rows]
+    assert source.pages[0].frames[0].covered == {(2, 0)}
+
+
+def test_a_value_that_goes_on_below_itself_is_no_prose() -> None:
+    rows: Rows = [["Periode", "2021 til 2024"], ["Tovholder", "Per Strand"], ["Formål", WORDS * 2]]
+    paper = Paper()
+    paper.table(rows, [90, 360], rules="rows")
+    paper.paragraph(WORDS)
+    assert tables_of(read_pdf(paper.pdf())) == [rows]
+
+
+def test_a_line_that_nearly_reaches_the_next_column_is_a_label() -> None:
+    rows: Rows = [
+        ["Succeskriterium", "2024", "Mål 2028", "Datakilde"],
+        ["Trygheden stiger i hele området hvert år", "87 %", "95 %", "Egne tal"],
+        ["Naboerne laver selv en have og et værksted for alle", "25 %", "40 %", "Egne tal"],
+    ]
+    paper = Paper()
+    paper.table(rows, [145, 60, 80, 90], rules="rows")
+    assert tables_of(read_pdf(paper.pdf())) == [rows]
+
+
+def test_a_row_without_label_is_the_rest_of_the_one_that_the_page_cuts() -> None:
+    paper = Paper()
+    paper.y = 176
+    rows: Rows = [
+        ["Part", "Kontakt"],
+        ["Boligforeningen", "Per Strand"],
+        ["Kommunen", "Leyla Dal leyla.dal@bakken.example Tlf. 70 00 00 12"],
+    ]
+    paper.table(rows, [120, 110], split=True)
+    source = read_pdf(paper.pdf())
+    assert len(source.pages) == 2
+    assert tables_of(source) == [rows]
+
+
 def test_a_table_over_a_page_break_is_one() -> None:
     paper = Paper()
     paper.head, paper.foot = "Delaftale for Lindebakken", "Side"

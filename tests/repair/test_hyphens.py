@@ -26,6 +26,7 @@ def joined(text: str, links: tuple[str, ...] = ()) -> str:
         ("unge på 17-\n21 år", "unge på 17-21 år"),
         ("v. leder Eva Holm- \nRask, 3 huse", "v. leder Eva Holm-Rask, 3 huse"),
         ("sparring og livs- \nglæde i huset", "sparring og livsglæde i huset"),
+        ("mange unge er uden for arbejds-\nmarkedet", "mange unge er uden for arbejdsmarkedet"),
         ("med et meget nært kor- \nklubsamarbejde", "med et meget nært kor-klubsamarbejde"),
         (
             "er cykel-\nværksteder. Flere cykelværksteder kommer",
@@ -79,6 +80,8 @@ def test_notes_and_feet_between_do_not_part_a_word() -> None:
         ("skriv til ane@lindeparken.", "example", Tail.GLUE),
         ("skriv til ane", "@lindeparken.example", Tail.GLUE),
         ("se https://lindeparken.example/", "aktiviteter/2020", Tail.GLUE),
+        ("skriv til ane-", "holm@lindeparken.example", Tail.GLUE),
+        ("ane@linde", "-parken-", Tail.GLUE),
         ("ane@lindeparken.examp", "le", Tail.GLUE),
         ("ane@linde", "parken.exa", Tail.GLUE),
         ("ane@lin", "de-parken-", Tail.GLUE),
