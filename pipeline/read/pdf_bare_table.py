@@ -18,11 +18,13 @@ TIGHT = 1.3  # a line this much nearer than the table's rows mostly are belongs 
 def bare_table(part: list[Row], rules: list[Ruling]) -> PageTable | None:
     """The table of some rows of runs, None where fewer than two rows have two columns.
 
+    A head of three columns is enough between rules: the fields to sign in are empty.
     `rules`: the horizontal ones, from top to bottom. Where one leaves out a column, the cell there spans the
     rows above and below it.
     """
     edges = column_edges(part)
-    if len(edges) < 3 or sum(len(row) > 1 for row in part) < 2:
+    headed = len(rules) > 2 and len(part[0]) > 2 and len(part) > 1 if part else False
+    if len(edges) < 3 or sum(len(row) > 1 for row in part) < (1 if headed else 2):
         return None
     bands = [sum(rule.at < row[0].middle for rule in rules) for row in part]
     numbers = _row_numbers(part, bands if rules else [], edges)

@@ -88,6 +88,17 @@ def test_a_value_that_goes_on_below_itself_is_no_prose() -> None:
     assert tables_of(read_pdf(paper.pdf())) == [rows]
 
 
+def test_fields_to_sign_in_are_a_table_under_their_head() -> None:
+    rows: Rows = [
+        ["Dato", "Navn og titel", "Underskrift"],
+        ["", "Per Strand, formand", ""],
+        ["", "Leyla Dal", ""],
+    ]
+    paper = Paper()
+    paper.table(rows, [90, 180, 150], rules="rows")
+    assert tables_of(read_pdf(paper.pdf())) == [rows]
+
+
 def test_a_line_that_nearly_reaches_the_next_column_is_a_label() -> None:
     rows: Rows = [
         ["Succeskriterium", "2024", "Mål 2028", "Datakilde"],
