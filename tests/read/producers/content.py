@@ -60,7 +60,9 @@ class Look:
     `underlined`: a line under headings; `mark`: how footnotes are numbered. `margins` in mm: top, right,
     bottom, left. `decorated`: headings are underlined as text; `hanging`: lists stand out of their signs.
     `tracking`: points between the letters of text. `head`: as `foot`; "{page}" and "{pages}" are numbers.
-    `kept`: a browser's notes, which end their sheet, stand on the page of their marks.
+    `kept`: a browser's notes, which end their sheet, stand on the page of their marks. `bar`: the color
+    behind headings, whose words are white. `styled`: headings stand with what follows, the page's head is
+    ruled off. `whole`: no row of a table is parted by the end of a page.
     """
 
     color: str = ""
@@ -78,22 +80,30 @@ class Look:
     hanging: bool = False
     tracking: float = 0
     kept: bool = False
+    bar: str = ""
+    styled: bool = False
+    whole: bool = False
 
 
 @dataclass
 class Heading:
-    """A tab parts the number from the words."""
+    """A tab parts the number from the words. One of `level` 2 is smaller."""
 
     text: str
     spacing: float  # points between the letters, beyond what the font has
+    level: int = 1
 
 
 @dataclass
 class Paragraph:
-    """Text with soft hyphens where words may break."""
+    """Text with soft hyphens where words may break; a tab parts a number, which it stands out of.
+
+    `caption`: small and slanted.
+    """
 
     text: str
     bullet: bool = False
+    caption: bool = False
 
 
 @dataclass
@@ -125,13 +135,17 @@ class Table:
     """`widths` in points; `rules` as in RULES, "dotted", "zebra" (grey rows, no line), "thick" (frame),
     "accent" (blue grid, blue rows, white words in a dark head), "grey" (grey grid, bold words in a grey
     head), "band" (lines between rows, white words in a dark head), "light" (pale grid, bold head over a
-    stronger line), "forest" (green grid, green rows, white words in a green head) or "labels" (grey grid,
-    bold words in a grey first column).
+    stronger line), "forest" (green grid, green rows, white words in a green head), "labels" (grey grid,
+    bold words in a grey first column), "tiles" (blue fields with white lines between), "sand" (sandy grid,
+    brown words in a filled head), "navy" (thick frame, hairlines, white words in a dark head), "double"
+    (frame of two lines), "dashed" or "slate" (grey lines between rows, white words in a dark head).
 
     `merged`: first field to (rows, columns) that it spans. `numbers`: all columns but the first stand at
     their right edge. `spacing` of the head's letters in points. `inner`: tables within fields. Addresses
     are `linked` or not. A line break in a field begins a paragraph. `centred`: as `numbers`, but in the
-    middle of the column; `middle`: of the row. `repeated`: the head stands on each page.
+    middle of the column; `middle`: of the row. `repeated`: the head stands on each page. `heads`: how many
+    rows the head has, also where cells are merged. `strong`: rows of bold words on grey. `tall`: the least
+    height of the rows below the head in points.
     """
 
     rows: list[list[str]]
@@ -145,6 +159,13 @@ class Table:
     centred: bool = False
     middle: bool = False
     repeated: bool = True
+    heads: int = 0
+    strong: frozenset[int] = frozenset()
+    tall: float = 0
+
+    def repeats(self) -> int:
+        """How many rows stand on each page."""
+        return (self.heads or int(not self.merged)) if self.repeated else 0
 
     def covered(self) -> dict[tuple[int, int], tuple[int, int]]:
         """The fields that merged cells take up, with those that they begin in."""
@@ -162,7 +183,10 @@ Block = Heading | Paragraph | Noted | Address | Columns | Table
 
 @dataclass
 class Document:
-    """Sheets of blocks, each on a page of its own or, where it is too long, on several."""
+    """Sheets of blocks, each on a page of its own or, where it is too long, on several.
+
+    `wide`: those (0-based) whose pages lie on their side.
+    """
 
     name: str
     font: str
@@ -170,6 +194,7 @@ class Document:
     justified: bool
     sheets: list[list[Block]]
     look: Look = Look()
+    wide: frozenset[int] = frozenset()
 
 
 def document(name: str, seed: int, sheets: int) -> Document:

@@ -25,9 +25,19 @@ SIDES = {
 }
 SIDES["dotted"] = SIDES["thick"] = SIDES["accent"] = SIDES["grey"] = SIDES["all"]
 SIDES["light"] = SIDES["forest"] = SIDES["labels"] = SIDES["all"]
-SIDES["band"] = SIDES["rows"]
-FILLS = {"zebra": "E4E4E4", "accent": "DEEAF6", "forest": "E2EFD9"}  # of every other row
-HEADS = {"accent": "1F3864", "band": "1D6F66", "grey": "D9D9D9", "forest": "70AD47"}
+SIDES |= dict.fromkeys(("tiles", "sand", "navy", "double", "dashed"), SIDES["all"])
+SIDES["band"] = SIDES["slate"] = SIDES["rows"]
+FILLS = {  # of every other row
+    "zebra": "E4E4E4", "accent": "DEEAF6", "forest": "E2EFD9", "tiles": "BDD6EE", "slate": "F3F5F7",
+}  # fmt: skip
+BODIES = {"tiles": "DEEAF6"}  # of the rows between
+HEADS = {
+    "accent": "1F3864", "band": "1D6F66", "grey": "D9D9D9", "forest": "70AD47", "tiles": "2E74B5",
+    "sand": "F4E7D3", "navy": "1B365D", "slate": "47535F",
+}  # fmt: skip
+INKS = {"grey": "", "sand": "5C4326"}  # of the words in a head, white where none is told
+WIDTHS = {"thick": (18, 4), "navy": (12, 2), "double": (6, 4)}  # of the frame and within
+STYLES = {"dotted": ("dotted", "dotted"), "dashed": ("dashed", "dashed"), "double": ("double", "single")}
 LINES = {
     "accent": "8EAADB",
     "band": "1D6F66",
@@ -35,6 +45,11 @@ LINES = {
     "light": "BFBFBF",
     "forest": "A8D08D",
     "labels": "7F7F7F",
+    "tiles": "FFFFFF",
+    "sand": "C9B79C",
+    "navy": "1B365D",
+    "dashed": "808080",
+    "slate": "B8C0C8",
 }
 LABELS = "F2F2F2"  # of the first column
 BULLET = "•\t"
@@ -49,11 +64,7 @@ def tag(name: str, content: str = "", **attributes: object) -> str:
 def docx(document: Document, head: str) -> bytes:
     """The file's bytes; `head` stands at the top of each page, its number at the foot."""
     writer = _Writer(document)
-    body = "".join(
-        writer.block(block, first=i == 0 and n > 0)
-        for n, blocks in enumerate(document.sheets)
-        for i, block in enumerate(blocks)
-    )
+    body = "".join(writer.sheet(n, blocks) for n, blocks in enumerate(document.sheets))
     look = document.look
     head = writer.stops(look.head) if look.head else writer.paragraph(writer.run(head))
     foot = writer.stops(look.foot) if look.foot else tag("p", _field("page"))
@@ -66,6 +77,16 @@ class _Writer:
         self.alignment = "both" if document.justified else "left"
         self.targets: list[str] = []
         self.notes: list[str] = []
+        self.landscape, self.turned = self.look.landscape, False
+
+    def sheet(self, n: int, blocks: list[Block]) -> str:
+        """On a page of its own; one that lies on its side is a section."""
+        aside = (n in self.document.wide) != self.landscape and self.document.wide
+        end = self.paragraph("", below=0, section=self.section()) if aside else ""
+        if aside:
+            self.landscape, self.turned = not self.landscape, True
+        first = n > 0 and not aside
+        return end + "".join(self.block(block, first and i == 0) for i, block in enumerate(blocks))
 
     def block(self, block: Block, first: bool) -> str:
         match block:
@@ -74,6 +95,11 @@ class _Writer:
             case Paragraph() if block.bullet and self.look.hanging:
                 indent = tag("ind", left=500, hanging=300)
                 return self.paragraph(self.run(BULLET + block.text), self.alignment, 40, indent)
+            case Paragraph() if block.caption:
+                return self.paragraph(self.run(block.text, tag("i"), scale=0.85))
+            case Paragraph() if "\t" in block.text:
+                indent = tag("ind", left=500, hanging=400)
+                return self.paragraph(self.run(block.text), self.alignment, 40, indent)
             case Paragraph():
                 return self.paragraph(self.run(f"{'• ' if block.bullet else ''}{block.text}"), self.alignment)
             case Noted():
@@ -89,12 +115,16 @@ class _Writer:
                 return self.table(block) + self.paragraph("")
 
     def heading(self, block: Heading, first: bool) -> str:
-        color = tag("color", val=self.look.color) if self.look.color else ""
-        color += tag("u", val="single") if self.look.decorated else ""
-        font = self.look.heading_font
-        run = self.run(block.text, tag("b"), block.spacing, self.look.scale, color, font)
-        before = tag("pageBreakBefore") if first else ""
-        before += tag("pBdr", _border("bottom")) if self.look.underlined else ""
+        look, ink = self.look, "FFFFFF" if self.look.bar and block.level == 1 else self.look.color
+        color = tag("color", val=ink) if ink else ""
+        color += tag("u", val="single") if look.decorated else ""
+        scale = look.scale if block.level == 1 else (1 + look.scale) / 2
+        run = self.run(block.text, tag("b"), block.spacing, scale, color, look.heading_font)
+        before = tag("keepNext") if look.styled else ""
+        before += tag("pageBreakBefore") if first else ""
+        before += tag("pBdr", _border("bottom")) if look.underlined and block.level == 1 else ""
+        if look.bar and block.level == 1:
+            before += tag("shd", val="clear", color="auto", fill=look.bar)
         before += tag("ind", left=700, hanging=700) if "\t" in block.text else ""
         return self.paragraph(run, "center" if self.look.centred else "left", before=before)
 
@@ -140,6 +170,8 @@ class _Writer:
         """Three columns at tab stops."""
         stops = tag("tabs", tag("tab", val="center", pos=4800) + tag("tab", val="right", pos=9600))
         over = tag("r", tag("tab"))
+        if self.look.styled and parts == self.look.head:
+            stops = tag("pBdr", _border("bottom", "slate")) + stops
         return tag("p", tag("pPr", stops) + over.join(map(self.numbered, parts)))
 
     def numbered(self, part: str) -> str:
@@ -176,13 +208,14 @@ class _Writer:
     def section(self, columns: int = 1) -> str:
         named = (("header", "rIdhead"), ("footer", "rIdfoot"))
         parts = "".join(f'<w:{kind}Reference w:type="default" r:id="{name}"/>' for kind, name in named)
-        wide, high = (16838, 11906) if self.look.landscape else (11906, 16838)
+        wide, high = (16838, 11906) if self.landscape else (11906, 16838)
+        start, self.turned = "nextPage" if self.turned else "continuous", False
         paper = (
             tag("pgSz", w=wide, h=high, orient="landscape" if wide > high else "portrait")
             + tag("pgMar", "", **self.margins())
             + tag("cols", num=columns, space=400)
         )
-        return tag("sectPr", parts + tag("type", val="continuous") + paper)
+        return tag("sectPr", parts + tag("type", val=start) + paper)
 
     def margins(self) -> dict[str, int]:
         told = self.look.margins or ()
@@ -202,8 +235,10 @@ class _Writer:
         covered = table.covered()
         places = {c: covered.get((r, c), (r, c)) for c in range(len(table.rows[r]))}
         cells = [self.cell(table, r, c, first) for c, first in places.items() if first[1] == c]
-        head = tag("trPr", tag("tblHeader")) if r == 0 and table.repeated and not table.merged else ""
-        return tag("tr", head + "".join(cells))
+        height = tag("trHeight", val=round(table.tall * 20)) if table.tall and r else ""
+        row = (tag("cantSplit") if self.look.whole else "") + height
+        row += tag("tblHeader") if r < table.repeats() else ""
+        return tag("tr", (tag("trPr", row) if row else "") + "".join(cells))
 
     def cell(self, table: Table, r: int, c: int, first: tuple[int, int]) -> str:
         """A field, which belongs to the cell that begins in `first`."""
@@ -215,9 +250,10 @@ class _Writer:
             properties += tag("vMerge", val="restart" if first == (r, c) else "continue")
         if table.rules == "head" and r in (0, len(table.rows) - 1):
             properties += tag("tcBorders", _border("top") + _border("bottom"))
-        filled_head = table.rules in HEADS and r == 0
-        if filled_head or (table.rules in FILLS and r % 2 == 0):
-            fill = HEADS[table.rules] if filled_head else FILLS[table.rules]
+        filled_head = table.rules in HEADS and r < (table.heads or 1)
+        fill = "EDEDED" if r in table.strong else (FILLS if r % 2 == 0 else BODIES).get(table.rules, "")
+        fill = HEADS[table.rules] if filled_head else fill
+        if fill:
             properties += tag("shd", val="clear", color="auto", fill=fill)
         label = table.rules == "labels" and c == 0
         if label:
@@ -228,8 +264,9 @@ class _Writer:
             properties += tag("vAlign", val="center")
         align = "right" if table.numbers and c else "center" if table.centred and c else "left"
         spacing = 0 if r else table.spacing
-        style = tag("b") if filled_head or label or (table.rules == "light" and r == 0) else ""
-        style += tag("color", val="FFFFFF") if filled_head and table.rules != "grey" else ""
+        bold = filled_head or label or r in table.strong or (table.rules in ("light", "dashed") and r == 0)
+        ink = INKS.get(table.rules, "FFFFFF") if filled_head else ""
+        style = (tag("b") if bold else "") + (tag("color", val=ink) if ink else "")
         texts = [
             self.text(text, table.linked, spacing, style) if text else ""
             for text in table.rows[r][c].split("\n")
@@ -240,8 +277,9 @@ class _Writer:
 
 
 def _border(side: str, rules: str = "all") -> str:
-    size = 18 if rules == "thick" and not side.startswith("inside") else 4
-    line = "dotted" if rules == "dotted" else "single"
+    within = side.startswith("inside")
+    size = WIDTHS.get(rules, (4, 4))[within]
+    line = STYLES.get(rules, ("single", "single"))[within]
     return tag(side, val=line, sz=size, space=0, color=LINES.get(rules, "000000"))
 
 

@@ -21,6 +21,7 @@ from tests.read.producers.content import (
 
 STYLE = """
 @page {{ size: A4{orientation}; margin: {margins}; {foot} }}
+@page wide {{ size: A4 landscape }} .wide {{ page: wide }}
 body {{ font: {size}pt '{font}'; text-align: {align}; line-height: {leading}; margin: 0 }}
 body {{ letter-spacing: {tracking} }}
 .sheet {{ break-after: page }} .sheet:last-child {{ break-after: auto }}
@@ -52,6 +53,25 @@ td, th {{ padding: 3pt 4pt; vertical-align: top; overflow-wrap: anywhere; font-w
 .band th {{ background: #1d6f66; color: white; font-weight: bold }}
 .numbers td + td, .numbers th + th {{ text-align: right }}
 .centred td + td, .centred th + th {{ text-align: center }} .middle td {{ vertical-align: middle }}
+.numbers thead tr + tr th {{ text-align: right }} .centred thead tr + tr th {{ text-align: center }}
+.tiles td, .tiles th {{ border: 1pt solid white; background: #deeaf6 }}
+.tiles tr:nth-child(even) td {{ background: #bdd6ee }}
+.tiles th {{ background: #2e74b5; color: white; font-weight: bold }}
+.sand td, .sand th {{ border: 0.5pt solid #c9b79c }}
+.sand th {{ background: #f4e7d3; color: #5c4326; font-weight: bold }}
+.navy {{ border: 1.5pt solid #1b365d }} .navy td, .navy th {{ border: 0.25pt solid #1b365d }}
+.navy th {{ background: #1b365d; color: white; font-weight: bold }}
+.double {{ border: 2.25pt double black }} .double td, .double th {{ border: 0.5pt solid black }}
+.dashed td, .dashed th {{ border: 0.75pt dashed #808080 }} .dashed th {{ font-weight: bold }}
+.slate td, .slate th {{ border-top: 0.5pt solid #b8c0c8; border-bottom: 0.5pt solid #b8c0c8 }}
+.slate th {{ background: #47535f; color: white; font-weight: bold }}
+.slate tr:nth-child(even) {{ background: #f3f5f7 }}
+table tr.strong td {{ background: #ededed; font-weight: bold }}
+h3 {{ font: bold {middling}pt '{heading_font}'; color: #{color}; margin: 0.9em 0 0.3em; white-space: nowrap }}
+h3 span {{ display: inline-block; min-width: 2.6em; padding-right: 0.4em }}
+.caption {{ font-size: 0.85em; font-style: italic; text-align: left }}
+.label {{ padding-left: 2em; text-indent: -1.5em }}
+.label span {{ display: inline-block; width: 1.5em; text-indent: 0 }}
 .kept {{ break-inside: avoid }}
 .columns {{ columns: 2; column-gap: 20pt }}
 """
@@ -69,10 +89,22 @@ def html(document: Document) -> str:
         decoration="underline" if look.decorated else "none",
         leading=look.leading or 1.3,
         large=document.size * look.scale, color=look.color or "000000",
+        middling=document.size * (1 + look.scale) / 2,
         rule="0.75pt solid black" if look.underlined else "none",
     )  # fmt: skip
-    sheets = "".join(f"<div class=sheet>{_sheet(blocks, look)}</div>" for blocks in document.sheets)
+    style += _further(look)
+    sheets = "".join(
+        f"<div class='sheet{' wide' if n in document.wide else ''}'>{_sheet(blocks, look)}</div>"
+        for n, blocks in enumerate(document.sheets)
+    )
     return f"<!doctype html><html lang=da><meta charset=utf-8><style>{style}</style>{sheets}</html>"
+
+
+def _further(look: Look) -> str:
+    """What only some looks have."""
+    bar = f"h2 {{ background: #{look.bar}; color: white; padding: 2pt 5pt }}\n" if look.bar else ""
+    kept = "h2, h3 { break-after: avoid }\n" if look.styled else ""
+    return bar + kept + ("tr { break-inside: avoid }\n" if look.whole else "")
 
 
 def _boxes(side: str, parts: list[str]) -> str:
@@ -98,9 +130,13 @@ def _sheet(blocks: list[Block], look: Look) -> str:
 def _block(block: Block, numbers: Iterator[int], look: Look) -> str:
     match block:
         case Heading():
-            return f"<h2 style='letter-spacing: {block.spacing}pt'>{_numbered(block.text)}</h2>"
+            kind = f"h{block.level + 1}"
+            return f"<{kind} style='letter-spacing: {block.spacing}pt'>{_numbered(block.text)}</{kind}>"
         case Paragraph() if block.bullet and look.hanging:
             return f"<ul><li>{escape(block.text)}</li></ul>"
+        case Paragraph() if block.caption or "\t" in block.text:
+            kind = "caption" if block.caption else "label"
+            return f"<p class={kind}>{_numbered(block.text)}</p>"
         case Paragraph():
             return f"<p>{'• ' if block.bullet else ''}{escape(block.text)}</p>"
         case Noted():
@@ -125,17 +161,24 @@ def _table(table: Table) -> str:
     columns = "".join(f"<col style='width: {width}pt'>" for width in table.widths)
     rows = [
         "".join(
-            _field(table, r, c, "th" if r == 0 else "td") for c in range(len(row)) if (r, c) not in covered
+            _field(table, r, c, "th" if r < (table.heads or 1) else "td")
+            for c in range(len(row))
+            if (r, c) not in covered
         )
         for r, row in enumerate(table.rows)
     ]
     looks = ("numbers", "centred", "middle")
     kind = " ".join([table.rules, *(look for look in looks if getattr(table, look))])
-    body = "".join(f"<tr>{row}</tr>" for row in rows[1:])
-    width = sum(table.widths)
+    heads, width = table.repeats() or 1, sum(table.widths)
+    height = f" style='height: {table.tall}pt'" if table.tall else ""
+    body = "".join(
+        f"<tr{' class=strong' if r in table.strong else ''}{height}>{row}</tr>"
+        for r, row in enumerate(rows)
+        if r >= heads
+    )
     spacing = f" style='letter-spacing: {table.spacing}pt'" if table.spacing else ""
-    head = f"<tr{spacing}>{rows[0]}</tr>"
-    if table.repeated and not table.merged:
+    head = "".join(f"<tr{spacing}>{row}</tr>" for row in rows[:heads])
+    if table.repeats():
         head = f"<thead>{head}</thead>"
     return (
         f"<table class='{kind}' style='width: {width}pt'><colgroup>{columns}</colgroup>{head}{body}</table>"
