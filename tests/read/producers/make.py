@@ -24,6 +24,7 @@ from tests.read.producers.fifth import fifth
 from tests.read.producers.fourth import fourth
 from tests.read.producers.html import html
 from tests.read.producers.last import last
+from tests.read.producers.sixth import sixth
 from tests.read.producers.unseen import unseen
 
 HERE = Path(__file__).parent
@@ -42,6 +43,7 @@ def main() -> None:
         ("last-", last, 2000, 6),
         ("fourth-", fourth, 3000, 6),
         ("fifth-", fifth, 4000, 4),
+        ("sixth-", sixth, 5000, 5),
     ):
         if kind.startswith(tuple(sys.argv[1:]) or ""):
             _make(kind, write, first, count)

@@ -30,6 +30,8 @@ PRODUCERS = (
     "fourth-browser",
     "fifth-libreoffice",
     "fifth-browser",
+    "sixth-libreoffice",
+    "sixth-browser",
 )
 RULED = {
     "all": "cells, all ruled",
@@ -45,6 +47,12 @@ RULED = {
     "light": "cells, pale grid",
     "forest": "cells, green grid",
     "labels": "cells, grey first column",
+    "tiles": "cells, white lines",
+    "sand": "cells, sandy grid",
+    "navy": "cells, dark frame",
+    "double": "cells, double frame",
+    "dashed": "cells, dashed",
+    "slate": "cells, rows under a dark head",
 }
 KINDS = (
     "headings",
