@@ -10,7 +10,14 @@ from operator import sub
 
 from pipeline.read.pdf_characters import Characters
 from pipeline.read.pdf_run import Run
-from pipeline.read.pdf_spacing import WIDE_GAP, WIDEST_TRACKING, is_spaced, tracking_at, word_ends
+from pipeline.read.pdf_spacing import (
+    WIDE_GAP,
+    WIDEST_TRACKING,
+    is_spaced,
+    least_gaps,
+    tracking_at,
+    word_ends,
+)
 
 LEAST_GAP = -0.5  # heights; more overlap is another line
 _UNIT = re.compile(r"\d[%‰]|[§#]\d")
@@ -21,6 +28,7 @@ class Glyphs:
     """A line's characters but spaces, with their boxes; the gaps between them and what stands in those."""
 
     index: list[int]
+    counts: list[int]  # of the letters that a glyph stands for: several of a ligature
     x0: list[float]
     top: list[float]
     x1: list[float]
@@ -77,26 +85,26 @@ def _run(page: Characters, text: str, glyphs: Glyphs, a: int, b: int) -> Run:
     gaps, real = glyphs.gaps[a : b - 1], glyphs.real[a : b - 1]
     shown = first_letter(text, glyphs.index, a, b)
     style = page.style(glyphs.index[shown], glyphs.height(shown))
-    ends = word_ends(gaps, real, glyphs.made[a : b - 1], style.size)
+    letters = [text[i] for i in glyphs.index[a:b]]
+    least = least_gaps(letters, glyphs.made[a : b - 1])
+    ends = word_ends(gaps, real, least, style.size)
     if b - a == 2 and glyphs.made[a]:  # no other gap shows the tracking
-        ends = [_UNIT.fullmatch(text[glyphs.index[a]] + text[glyphs.index[a + 1]]) is not None]
-    words, index = _words(text, glyphs.index[a:b], ends)
+        ends = [_UNIT.fullmatch("".join(letters)) is not None]
+    words, index = _words(text, glyphs.index[a:b], glyphs.counts[a:b], ends)
     tracked = is_spaced([gap for gap, space in zip(gaps, real, strict=True) if not space], style.size)
     box = glyphs.x0[a], min(glyphs.top[a:b]), max(glyphs.x1[a:b]), max(glyphs.bottom[a:b])
     baseline = glyphs.bottom[shown] - style.depth
     return Run(words, index, *box, baseline, style.size, style.bold, tracked)
 
 
-def _words(text: str, places: list[int], ends: list[bool]) -> tuple[str, list[int]]:
+def _words(text: str, places: list[int], counts: list[int], ends: list[bool]) -> tuple[str, list[int]]:
     """(the glyphs at these places with a space after each that ends a word, the index of each character)."""
     letters: list[str] = []
     index: list[int] = []
-    start = 0
-    for end in [*(i for i, is_end in enumerate(ends, 1) if is_end), len(places)]:
-        part = places[start:end]
-        letters += [text[i] for i in part]
-        letters.append(" ")
-        index += part
-        index.append(part[-1])
-        start = end
-    return "".join(letters[:-1]), index[:-1]
+    for place, count, end in zip(places, counts, [*ends, False], strict=True):
+        letters.append(text[place : place + count])
+        index += range(place, place + count)
+        if end:
+            letters.append(" ")
+            index.append(index[-1])
+    return "".join(letters), index

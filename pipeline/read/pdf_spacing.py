@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 WORD_GAP = 0.12  # em by which a word gap exceeds the tracking; a space glyph is 0.25 em or more
+STOP_GAP = (
+    0.05  # em, where the reader made a space up between a stop and a letter, which are kerned ("1. juni")
+)
 UNASKED_GAP = 0.15  # em, where the page has no space at all
 NEARBY = 3  # gaps looked at on either side
 WIDEST_TRACKING = 0.6  # em; more is not one word
@@ -27,20 +30,31 @@ def tracking_at(gaps: Sequence[float], i: int, em: float) -> float:
     return tracking if tracking <= WIDEST_TRACKING * em else min(0.0, *sides, 0.0)
 
 
-def word_ends(gaps: Sequence[float], real: Sequence[bool], made: Sequence[bool], em: float) -> list[bool]:
+def least_gaps(letters: Sequence[str], made: Sequence[bool]) -> list[float]:
+    """Em by which each gap between letters exceeds the tracking if it parts words.
+
+    `made`: where the reader made up a space.
+    """
+    least = [UNASKED_GAP] * len(made)
+    for i in (i for i, is_made in enumerate(made) if is_made):
+        stopped = letters[i] in ".,:;" and letters[i + 1].isalpha()
+        least[i] = STOP_GAP if stopped else WORD_GAP
+    return least
+
+
+def word_ends(gaps: Sequence[float], real: Sequence[bool], least: Sequence[float], em: float) -> list[bool]:
     """For each gap between two glyphs whether a space stands there.
 
-    `gaps` in points; `real[i]` where the page has a space glyph in the gap (kept always), `made[i]`
-    where the reader made one up; `em` the font size in points.
+    `gaps` in points; `real[i]` where the page has a space glyph in the gap (kept always); `least` as
+    `least_gaps` has it; `em` the font size in points.
     """
     ends = list(real)
     floor = SLACK * max(0.0, min(gaps, default=0.0))  # no tracking nearby is less
     if floor > SLACK * WIDEST_TRACKING * em:
         floor = 0.0
     for i, gap in enumerate(gaps):
-        least = (WORD_GAP if made[i] else UNASKED_GAP) * em
-        if gap > floor + least and not ends[i]:
-            ends[i] = gap > SLACK * tracking_at(gaps, i, em) + least
+        if gap > floor + least[i] * em and not ends[i]:
+            ends[i] = gap > SLACK * tracking_at(gaps, i, em) + least[i] * em
     return ends
 
 

@@ -70,13 +70,14 @@ def is_cut(above: PageTable, table: PageTable) -> bool:
     """Whether the first row of `table` is the rest of the last one of `above`.
 
     It is where a cell goes on in small letters with what is not a sentence's end above it, in a
-    table whose cells do not begin so otherwise, and where it alone of all rows has no label; amounts begin a
-    row of their own.
+    table whose cells do not begin so otherwise, and where one cell alone has text, and it is not the label
+    that all rows have; amounts begin a row of their own.
     """
     last, first = above.row(above.last_row), table.row(table.dropped)
     if not first or not set(first) <= set(last) or any(_AMOUNT.fullmatch(text) for text in first.values()):
         return False
-    if 0 not in first and above.last_row > 1 and all(0 in above.row(n) for n in range(above.last_row + 1)):
+    alone = len(first) == 1 and 0 not in first and above.last_row > 1
+    if alone and all(0 in above.row(number) for number in range(above.last_row + 1)):
         return True
     usual = {text[:1].islower() for text in _cells(above, above.last_row)}
     if 0 in first and True in usual:

@@ -41,11 +41,14 @@ class Stretches:
         return np.concatenate((low, high), axis=1)
 
     def glyphs(self, stretch: int) -> Glyphs:
+        """What is drawn of a stretch; a ligature's letters are one glyph."""
         a, b = self.first[stretch], self.end[stretch]
-        between = slice(a, b - 1)
-        x0, top, x1, bottom = self.boxes[a:b].T.tolist()
-        told = (what[between].tolist() for what in (self.real, self.made, self.gap))
-        return Glyphs(self.index[a:b].tolist(), x0, top, x1, bottom, *told)
+        apart = ~self.shared[a : b - 1]
+        begins = np.concatenate(([True], apart)).nonzero()[0]
+        counts = np.concatenate((begins[1:], [b - a])) - begins
+        x0, top, x1, bottom = self.boxes[a:b][begins].T.tolist()
+        told = (what[a : b - 1][apart].tolist() for what in (self.real, self.made, self.gap))
+        return Glyphs(self.index[a:b][begins].tolist(), counts.tolist(), x0, top, x1, bottom, *told)
 
 
 def stretches(page: Characters, written: Script, numbers: Sequence[int]) -> Stretches:

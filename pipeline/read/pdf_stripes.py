@@ -10,6 +10,7 @@ from pipeline.read.pdf_rulings import Ruling
 
 SAME = 1.0  # points by which the edges of a row's cells differ
 HIGHEST = 200.0  # points; a higher rectangle is a background
+NEAR = 3  # white rows that tell how high the last one is; those further up may be another table's
 LEAST = 2  # stripes of one width
 
 Fill = tuple[float, float, float, float]  # x0, top, x1, bottom
@@ -25,7 +26,8 @@ def stripes(fills: Iterable[Fill]) -> Iterator[Ruling]:
             continue
         x0, _, x1, _ = group[0]
         edges = sorted(y for _, top, _, bottom in group for y in (top, bottom))
-        white = median(below - above for above, below in zip(edges[1::2], edges[2::2], strict=False))
+        whites = [below - above for above, below in zip(edges[1::2], edges[2::2], strict=False)]
+        white = median(whites[-NEAR:])
         if SAME < white < HIGHEST:
             edges.append(edges[-1] + white)
         yield from (Ruling(y, x0, x1) for y in edges)

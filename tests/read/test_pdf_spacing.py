@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.read.pdf_spacing import is_spaced, word_ends
+from pipeline.read.pdf_spacing import UNASKED_GAP, WORD_GAP, is_spaced, least_gaps, word_ends
 
 EM = 10.0
 lengths = st.lists(st.integers(2, 12), min_size=2, max_size=8)
@@ -22,14 +22,21 @@ def test_letter_spaced_words_are_closed(lengths: list[int], tracking: float, ker
         gaps += [tracking] * (length - 1) + [2.5 + 2 * tracking]
         ends += [False] * (length - 1) + [True]
     gaps, ends = [gap + k for gap, k in zip(gaps[:-1], kerning, strict=False)], ends[:-1]
-    no, yes = [False] * len(gaps), [True] * len(gaps)
-    assert word_ends(gaps, no, yes, EM) == ends
+    no, made = [False] * len(gaps), [WORD_GAP] * len(gaps)
+    assert word_ends(gaps, no, made, EM) == ends
 
 
 @given(st.lists(st.floats(-5, 50), max_size=30))
 def test_spaces_of_the_page_are_kept(gaps: list[float]) -> None:
-    yes, no = [True] * len(gaps), [False] * len(gaps)
-    assert word_ends(gaps, yes, no, EM) == yes
+    yes, unasked = [True] * len(gaps), [UNASKED_GAP] * len(gaps)
+    assert word_ends(gaps, yes, unasked, EM) == yes
+
+
+def test_a_kerned_space_behind_a_stop_is_one() -> None:
+    text, gaps = "pr.1.januar", [0, -0.9, 3.8, 0, 0.7, 0, 0, 0, 0, 0]
+    made = [i in (2, 4) for i in range(10)]
+    ends = word_ends(gaps, [False] * 10, least_gaps(text, made), EM)
+    assert [i for i, end in enumerate(ends) if end] == [2, 4]
 
 
 def test_spaced_by_most_of_its_gaps() -> None:

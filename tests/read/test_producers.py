@@ -12,27 +12,33 @@ FLOORS = {
     ("unseen-libreoffice", "texts"): 0.99,
     ("unseen-libreoffice", "notes"): 0.5,  # "1)" of which one sign is raised; notes on the page after
     ("unseen-browser", "cells, all ruled"): 0.995,
-    ("unseen-browser", "cells, all dotted"): 0.996,
     ("unseen-browser", "cells, rows ruled"): 0.83,
     ("unseen-browser", "texts"): 0.995,
     ("unseen-browser", "notes"): 0.33,
     ("last-libreoffice", "cells, no rule"): 0,  # labels with their values, which are read as lines
     ("last-libreoffice", "cells, thick frame"): 0.992,
     ("last-libreoffice", "words"): 0.999,
-    ("last-libreoffice", "texts"): 0.986,
+    ("last-libreoffice", "texts"): 0.995,
     ("last-browser", "cells, all ruled"): 0.995,
     ("last-browser", "cells, no rule"): 0.85,  # the same labels with their values
     ("last-browser", "cells, grey rows"): 0.86,
     ("last-browser", "cells, blue grid"): 0.986,
     ("last-browser", "texts"): 0.995,
-    ("fourth-libreoffice", "cells, rows under a band"): 0.93,  # signatures; a label beside several rows
+    ("fourth-libreoffice", "cells, rows under a band"): 0.99,
     ("fourth-libreoffice", "words"): 0.999,
     ("fourth-libreoffice", "texts"): 0.993,
-    ("fourth-browser", "cells, rows under a band"): 0.91,
     ("fifth-libreoffice", "cells, grey rows"): 0.81,  # the last row, white and without a line
     ("fifth-libreoffice", "cells, grey grid"): 0.99,
     ("fifth-browser", "words"): 0.999,
-    ("fifth-browser", "texts"): 0.98,
+    ("fifth-browser", "texts"): 0.994,
+    (
+        "sixth-libreoffice",
+        "cells, all ruled",
+    ): 0.978,  # boxes over a form's full width, which are read as lines
+    ("sixth-libreoffice", "cells, double frame"): 0.992,
+    ("sixth-libreoffice", "words"): 0.999,
+    ("sixth-libreoffice", "texts"): 0.995,
+    ("sixth-browser", "cells, all ruled"): 0.953,  # the same boxes
     ("last-browser", "notes"): 0.75,  # notes on the page after their marks
 }
 
