@@ -9,6 +9,7 @@ from pipeline.read.pdf_order import PageLine, PageTable
 
 UNSURE = 3  # letters up to which the room left says nothing: margins may be uneven
 LETTER = 0.5  # sizes that a letter is wide, where the next one is not on the page
+WIDEST = 1.2  # sizes that a letter is wide at most
 SLACK = 1.0  # points by which a cell's right margin may be less than its left one
 
 
@@ -24,8 +25,9 @@ def find_full(page: Characters, table: PageTable, ruled: bool) -> None:
         if (row, column + 1) in table.covered:
             continue
         for line, below in zip_longest(lines, lines[1:]):
-            letter = _width(page, below) if below else LETTER * line.main.size
             left = rooms[column] - line.box.x1 - SLACK
+            near = 0 < left < UNSURE * WIDEST * line.main.size
+            letter = _width(page, below) if below and near else LETTER * line.main.size
             if left < letter:
                 line.full = True
             elif ruled and left >= UNSURE * letter:

@@ -17,7 +17,7 @@ def doubt(page: Characters, unknown: float) -> str:
     if unknown > MOST_UNKNOWN:
         return "characters without a Unicode value"
     sample = _sample(page)
-    x0, top, x1, bottom = page.boxes(sample).T
+    x0, top, x1, bottom = page.boxes(sample, lines=()).T
     stands = (x0 < x1) & (top < bottom) & (x1 > 0) & (x0 < page.width) & (bottom > 0) & (top < page.height)
     misplaced = sum(page.turn(index) == 0 for index in compress(sample, ~stands))
     return "characters that stand off the page" if misplaced > MOST_MISPLACED * len(sample) else ""
