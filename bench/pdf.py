@@ -2,10 +2,11 @@
 
     python -m bench.pdf [pages]
 
-Prints for each reader: pages a second of CPU time on one core (best of three runs), peak memory, and how many
-of the headings, words, cells, rows and addresses that were drawn it reads exactly: on pages drawn here, then
-on those that LibreOffice and Chromium laid out (`tests/read/producers`), a fifth of which the reader was made
-with. The repair stage closes words that a line's end divides; it is shown by itself.
+Prints for each reader: pages a second of CPU time on one core (best of five runs, the slowest reader has
+one), peak memory, and how many of the headings, words, cells, rows and addresses that were drawn it reads exactly:
+on pages drawn here, on those that LibreOffice and Chromium laid out (`tests/read/producers`), a fifth of which
+the reader was made with, and on all. The repair stage closes words that a line's end divides; it is
+shown by itself.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ from tests.read.producers.measure import HERE, NAMES
 PAGES_A_FILE = 10
 ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\.\w+")
 SEEDS = 1000  # the tests use lower ones
+RUNS = 5  # of which the best counts
 
 
 class Reading(NamedTuple):
@@ -133,13 +135,28 @@ def _truth(sheets: Iterable[dict[str, Any]]) -> Truth:
     return truth
 
 
+class Measured(NamedTuple):
+    """What a reader took for some files, and what it read right of them."""
+
+    pages: int
+    seconds: float  # of CPU time
+    memory: float  # MB beyond the files
+    score: Score
+
+    def __add__(self, other: Measured) -> Measured:  # type: ignore[override]
+        memory = max(self.memory, other.memory)
+        return Measured(
+            self.pages + other.pages, self.seconds + other.seconds, memory, self.score + other.score
+        )
+
+
 def measure(
     reader: Callable[[bytes], Reading],
     files: Callable[[int], list[tuple[bytes, Truth]]],
     pages: int,
     runs: int,
-) -> tuple[float, float, Score]:
-    """(pages a second of CPU time, MB of memory beyond the files, score) of a reader in this process."""
+) -> Measured:
+    """A reader over the files in this process, its best run of several."""
     archive = files(pages)
     reader(archive[0][0])
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -153,8 +170,8 @@ def measure(
             count += reading.page_count
             if run == 0:
                 total += _score(truth, reading)
-        best = min(best, spent / count)
-    return 1 / best, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024, total
+        best = min(best, spent)
+    return Measured(count, best, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024, total)
 
 
 def _score(truth: Truth, reading: Reading) -> Score:
@@ -174,22 +191,27 @@ def main(pages: int) -> None:
     readers = [this_reader, this_reader_with_repair, pypdfium2_text, pdfplumber_text_and_tables]
     if shutil.which("pdftotext"):
         readers.insert(3, pdftotext)
+    together: dict[str, Measured] = {}
     for files, what in ((drawn, f"{pages} pages drawn here"), (laid_out, "word processor and browser")):
         print(what)
         for reader in readers:
-            _print(reader, files, pages)
+            with get_context("spawn").Pool(1) as pool:
+                runs = 1 if reader is pdfplumber_text_and_tables else RUNS
+                found = pool.apply(measure, (reader, files, pages, runs))
+            _print(reader.__name__, found)
+            name = reader.__name__
+            together[name] = together[name] + found if name in together else found
+    print("both")
+    for name, found in together.items():
+        _print(name, found)
 
 
-def _print(
-    reader: Callable[[bytes], Reading], files: Callable[[int], list[tuple[bytes, Truth]]], pages: int
-) -> None:
-    with get_context("spawn").Pool(1) as pool:
-        runs = 1 if reader is pdfplumber_text_and_tables else 3
-        speed, memory, total = pool.apply(measure, (reader, files, pages, runs))
+def _print(name: str, found: Measured) -> None:
     shares = "  ".join(
-        f"{name} {100 * right / max(1, count):.1f} %" for name, (right, count) in vars(total).items()
+        f"{kind} {100 * right / max(1, count):.1f} %" for kind, (right, count) in vars(found.score).items()
     )
-    print(f"  {reader.__name__:27} {speed:7.1f} pages/s  {memory:6.1f} MB  {shares}")
+    speed = found.pages / found.seconds
+    print(f"  {name:27} {found.pages:5} pages {speed:7.1f} pages/s  {found.memory:6.1f} MB  {shares}")
 
 
 if __name__ == "__main__":
