@@ -3,10 +3,10 @@
     python -m bench.pdf [pages]
 
 Prints for each reader: pages a second of CPU time on one core (best of five runs, the slowest reader has
-one), peak memory, and how many of the headings, words, cells, rows and addresses that were drawn it reads exactly:
-on pages drawn here, on those that LibreOffice and Chromium laid out (`tests/read/producers`), a fifth of which
-the reader was made with, and on all. The repair stage closes words that a line's end divides; it is
-shown by itself.
+one), peak memory, and how many of the headings, words, cells, rows and addresses that were drawn it reads
+exactly: on pages drawn here, on those that LibreOffice and Chromium laid out (`tests/read/producers`), a
+fifth of which the reader was made with, and on all of them. The repair stage closes words that a line's end
+divides; it is shown by itself.
 """
 
 from __future__ import annotations
