@@ -28,7 +28,7 @@ def bare_tables(free: list[Row], rules: Sequence[Ruling]) -> tuple[list[PageTabl
     tables: list[PageTable] = []
     for group in (part for same in _ruled(rules) for part in _divided(same, free)):
         inside = [row for row in free if group[0].at < row[0].middle < group[-1].at]
-        inside += _sums(inside, group[-1], free)
+        inside += _sums(inside, group[-1], free) or _cut_row(inside, group[-1], free)
         columns = len(group) == 2 and _are_columns(inside)
         table = None if columns else bare_table(inside, sorted([*group, *_partial(group, rules, inside)]))
         if table is not None:
@@ -103,6 +103,29 @@ def _sums(inside: list[Row], last: Ruling, free: list[Row]) -> list[Row]:
     columns = [columns_of(run, edges) for run in below]
     alone = all(len(places) == 1 for places in columns)
     return [below] if alone and [places[0] for places in columns] == list(range(len(edges) - 1)) else []
+
+
+def _cut_row(inside: list[Row], last: Ruling, free: list[Row]) -> list[Row]:
+    """The lines of a row that the page's end cuts, which have no rule below them; none if other text follows.
+
+    Its first line has text in all columns, right under the head's, and the others none in the first column.
+    """
+    below = [row for row in free if row[0].middle > last.at]
+    edges = column_edges(inside)
+    if not below or len(edges) < 4 or below[0][0].top - last.at > APART * below[0][0].size:
+        return []
+    first = below[0]
+    places = [run.x0 for run in inside[0]]
+    if len(first) != len(places) or any(abs(r.x0 - x) > ALIGNED for r, x in zip(first, places, strict=True)):
+        return []
+    taken = [first]
+    for row in below[1:]:
+        if row[0].baseline - taken[-1][0].baseline > FARTHEST * row[0].size:
+            break
+        if row[0].x0 < edges[1] or any(len(columns_of(run, edges)) != 1 for run in row):
+            return []
+        taken.append(row)
+    return taken
 
 
 def _is_prose(between: list[Row], above: list[Row], rule: Ruling) -> bool:

@@ -31,7 +31,7 @@ def figures(picture: Drawn) -> Figures:
     if len(picture.horizontal) + len(picture.vertical) + len(picture.fills) > MOST_DRAWN:
         return Figures([], [], DRAWING)
     across, down = merged(picture.horizontal), merged(picture.vertical)
-    edges = list(stripes(picture.fills))
+    edges = list(stripes(picture.fills, across))
     level = merged([*picture.horizontal, *edges]) if edges else across
     if len(level) + len(down) > MOST_RULINGS:
         return Figures([], [], DRAWING)

@@ -71,13 +71,14 @@ def is_cut(above: PageTable, table: PageTable) -> bool:
 
     It is where a cell goes on in small letters with what is not a sentence's end above it, in a
     table whose cells do not begin so otherwise, and where one cell alone has text, and it is not the label
-    that all rows have; amounts begin a row of their own.
+    that all rows have; amounts behind a label begin a row of their own.
     """
     last, first = above.row(above.last_row), table.row(table.dropped)
-    if not first or not set(first) <= set(last) or any(_AMOUNT.fullmatch(text) for text in first.values()):
+    amounts = any(_AMOUNT.fullmatch(text) for text in first.values())
+    if not first or not set(first) <= set(last) or (amounts and 0 in first):
         return False
     alone = len(first) == 1 and 0 not in first and above.last_row > 1
-    if alone and all(0 in above.row(number) for number in range(above.last_row + 1)):
+    if alone and not amounts and all(0 in above.row(number) for number in range(above.last_row + 1)):
         return True
     usual = {text[:1].islower() for text in _cells(above, above.last_row)}
     if 0 in first and True in usual:

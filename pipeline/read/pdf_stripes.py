@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
+from pipeline.read.pdf_grid import SNAP
 from pipeline.read.pdf_rulings import Ruling
 
 SAME = 1.0  # points by which the edges of a row's cells differ
@@ -16,8 +17,11 @@ LEAST = 2  # stripes of one width
 Fill = tuple[float, float, float, float]  # x0, top, x1, bottom
 
 
-def stripes(fills: Iterable[Fill]) -> Iterator[Ruling]:
-    """The edges of stripes, where several have the same ends, and that of a white row below them."""
+def stripes(fills: Iterable[Fill], rulings: Sequence[Ruling] = ()) -> Iterator[Ruling]:
+    """The edges of stripes, where several have the same ends, and that of a white row below them.
+
+    `rulings`: the horizontal ones of the page. Stripes that end at one need no further edge.
+    """
     groups: dict[tuple[int, int], list[Fill]] = defaultdict(list)
     for stripe in _joined(fills):
         groups[round(stripe[0] / SAME), round(stripe[2] / SAME)].append(stripe)
@@ -28,7 +32,8 @@ def stripes(fills: Iterable[Fill]) -> Iterator[Ruling]:
         edges = sorted(y for _, top, _, bottom in group for y in (top, bottom))
         whites = [below - above for above, below in zip(edges[1::2], edges[2::2], strict=False)]
         white = median(whites[-NEAR:])
-        if SAME < white < HIGHEST:
+        ruled = any(abs(r.at - edges[-1]) < SNAP and r.start < x1 and r.end > x0 for r in rulings)
+        if SAME < white < HIGHEST and not ruled:
             edges.append(edges[-1] + white)
         yield from (Ruling(y, x0, x1) for y in edges)
 
