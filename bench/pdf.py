@@ -2,11 +2,11 @@
 
     python -m bench.pdf [pages]
 
-Prints for each reader: pages a second of CPU time on one core (best of five runs, the slowest reader has
-one), peak memory, and how many of the headings, words, cells, rows and addresses that were drawn it reads
-exactly: on pages drawn here, on those that LibreOffice and Chromium laid out (`tests/read/producers`), a
-fifth of which the reader was made with, and on all of them. The repair stage closes words that a line's end
-divides; it is shown by itself.
+Prints for each reader: pages a second of CPU time on one core, peak memory, and how many of the headings,
+words, cells, rows and addresses that were drawn it reads exactly: on pages drawn here, on those that
+LibreOffice and Chromium laid out (`tests/read/producers`), a fifth of which the reader was made with, and
+on all of them. The readers take each file in turns, five times, and the best time counts; the slowest one
+takes it once. The repair stage closes words that a line's end divides; it is shown by itself.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from io import BytesIO
 from multiprocessing import get_context
 from typing import Any, NamedTuple
@@ -32,7 +33,11 @@ from tests.read.producers.measure import HERE, NAMES
 PAGES_A_FILE = 10
 ADDRESS = re.compile(r"[\w.+-]+@[\w.-]+\.\w+")
 SEEDS = 1000  # the tests use lower ones
-RUNS = 5  # of which the best counts
+RUNS = 5
+
+
+Reader = Callable[[bytes], "Reading"]
+Files = Callable[[int], "list[tuple[bytes, Truth]]"]
 
 
 class Reading(NamedTuple):
@@ -135,43 +140,50 @@ def _truth(sheets: Iterable[dict[str, Any]]) -> Truth:
     return truth
 
 
-class Measured(NamedTuple):
+@dataclass
+class Measured:
     """What a reader took for some files, and what it read right of them."""
 
-    pages: int
-    seconds: float  # of CPU time
-    memory: float  # MB beyond the files
-    score: Score
+    pages: int = 0
+    seconds: float = 0.0  # of CPU time
+    memory: float = 0.0  # MB beyond the files
+    score: Score = field(default_factory=Score)
 
-    def __add__(self, other: Measured) -> Measured:  # type: ignore[override]
-        memory = max(self.memory, other.memory)
-        return Measured(
-            self.pages + other.pages, self.seconds + other.seconds, memory, self.score + other.score
-        )
+    def __add__(self, other: Measured) -> Measured:
+        memory, right = max(self.memory, other.memory), self.score + other.score
+        return Measured(self.pages + other.pages, self.seconds + other.seconds, memory, right)
 
 
-def measure(
-    reader: Callable[[bytes], Reading],
-    files: Callable[[int], list[tuple[bytes, Truth]]],
-    pages: int,
-    runs: int,
-) -> Measured:
-    """A reader over the files in this process, its best run of several."""
+def measure(readers: Sequence[Reader], files: Files, pages: int) -> list[Measured]:
+    """The readers over the files, which they take in turns; of each file the best run of several counts."""
+    archive = files(pages)
+    found = [Measured() for _ in readers]
+    for reader in readers:
+        reader(archive[0][0])
+    for data, truth in archive:
+        best = [float("inf")] * len(readers)
+        for run in range(RUNS):
+            for i, reader in enumerate(readers):
+                if run and reader is pdfplumber_text_and_tables:
+                    continue
+                start = _cpu()
+                reading = reader(data)
+                best[i] = min(best[i], _cpu() - start)
+                if not run:
+                    found[i] += Measured(reading.page_count, 0.0, 0.0, _score(truth, reading))
+        for measured, seconds in zip(found, best, strict=True):
+            measured.seconds += seconds
+    return found
+
+
+def memory(reader: Reader, files: Files, pages: int) -> float:
+    """MB that a reader takes beyond the files, in a process of its own."""
     archive = files(pages)
     reader(archive[0][0])
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    best, total = float("inf"), Score()
-    for run in range(runs):
-        spent, count = 0.0, 0
-        for data, truth in archive:
-            start = _cpu()
-            reading = reader(data)
-            spent += _cpu() - start
-            count += reading.page_count
-            if run == 0:
-                total += _score(truth, reading)
-        best = min(best, spent)
-    return Measured(count, best, (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024, total)
+    for data, _ in archive:
+        reader(data)
+    return (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1024
 
 
 def _score(truth: Truth, reading: Reading) -> Score:
@@ -191,19 +203,23 @@ def main(pages: int) -> None:
     readers = [this_reader, this_reader_with_repair, pypdfium2_text, pdfplumber_text_and_tables]
     if shutil.which("pdftotext"):
         readers.insert(3, pdftotext)
-    together: dict[str, Measured] = {}
+    together = [Measured() for _ in readers]
     for files, what in ((drawn, f"{pages} pages drawn here"), (laid_out, "word processor and browser")):
         print(what)
-        for reader in readers:
-            with get_context("spawn").Pool(1) as pool:
-                runs = 1 if reader is pdfplumber_text_and_tables else RUNS
-                found = pool.apply(measure, (reader, files, pages, runs))
-            _print(reader.__name__, found)
-            name = reader.__name__
-            together[name] = together[name] + found if name in together else found
+        found: list[Measured] = _alone(measure, readers, files, pages)
+        for i, (reader, measured) in enumerate(zip(readers, found, strict=True)):
+            measured.memory = _alone(memory, reader, files, pages)
+            _print(reader.__name__, measured)
+            together[i] += measured
     print("both")
-    for name, found in together.items():
-        _print(name, found)
+    for reader, measured in zip(readers, together, strict=True):
+        _print(reader.__name__, measured)
+
+
+def _alone(function: Callable[..., Any], *arguments: Any) -> Any:
+    """The function's answer, from a process of its own."""
+    with get_context("spawn").Pool(1) as pool:
+        return pool.apply(function, arguments)
 
 
 def _print(name: str, found: Measured) -> None:

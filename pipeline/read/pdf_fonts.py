@@ -38,7 +38,7 @@ class Fonts:
         known = self._fonts
         new = [index for index in indices if index not in known]
         fonts = map(object_font, map(text_object, repeat(self._textpage), new))
-        known.update((index, font.value) for index, font in zip(new, fonts, strict=True))
+        known.update(zip(new, [font.value for font in fonts], strict=True))
         return [known[index] for index in indices]
 
     def lacks_height(self, font: int | None) -> bool:

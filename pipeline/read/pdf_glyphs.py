@@ -90,21 +90,34 @@ def _run(page: Characters, text: str, glyphs: Glyphs, a: int, b: int) -> Run:
     ends = word_ends(gaps, real, least, style.size)
     if b - a == 2 and glyphs.made[a]:  # no other gap shows the tracking
         ends = [_UNIT.fullmatch("".join(letters)) is not None]
-    words, index = _words(text, glyphs.index[a:b], glyphs.counts[a:b], ends)
+    words, index = _words(text, *_letters(glyphs, a, b, ends))
     tracked = is_spaced([gap for gap, space in zip(gaps, real, strict=True) if not space], style.size)
     box = glyphs.x0[a], min(glyphs.top[a:b]), max(glyphs.x1[a:b]), max(glyphs.bottom[a:b])
     baseline = glyphs.bottom[shown] - style.depth
     return Run(words, index, *box, baseline, style.size, style.bold, tracked)
 
 
-def _words(text: str, places: list[int], counts: list[int], ends: list[bool]) -> tuple[str, list[int]]:
-    """(the glyphs at these places with a space after each that ends a word, the index of each character)."""
+def _letters(glyphs: Glyphs, a: int, b: int, ends: list[bool]) -> tuple[list[int], list[bool]]:
+    """(the index of each letter of some glyphs, whether a space stands behind it)."""
+    places, counts = glyphs.index[a:b], glyphs.counts[a:b]
+    if max(counts) == 1:
+        return places, ends
+    last = [k + 1 == count for count in counts for k in range(count)]
+    spread = [end for end, count in zip([*ends, False], counts, strict=True) for _ in range(count)]
+    letters = [place + k for place, count in zip(places, counts, strict=True) for k in range(count)]
+    return letters, [end and is_last for end, is_last in zip(spread, last, strict=True)]
+
+
+def _words(text: str, places: list[int], ends: list[bool]) -> tuple[str, list[int]]:
+    """(the letters at these places with a space after each that ends a word, the index of each character)."""
     letters: list[str] = []
     index: list[int] = []
-    for place, count, end in zip(places, counts, [*ends, False], strict=True):
-        letters.append(text[place : place + count])
-        index += range(place, place + count)
-        if end:
-            letters.append(" ")
-            index.append(index[-1])
-    return "".join(letters), index
+    start = 0
+    for end in [*(i for i, is_end in enumerate(ends, 1) if is_end), len(places)]:
+        part = places[start:end]
+        letters += [text[i] for i in part]
+        letters.append(" ")
+        index += part
+        index.append(part[-1])
+        start = end
+    return "".join(letters[:-1]), index[:-1]

@@ -43,12 +43,15 @@ class Stretches:
     def glyphs(self, stretch: int) -> Glyphs:
         """What is drawn of a stretch; a ligature's letters are one glyph."""
         a, b = self.first[stretch], self.end[stretch]
-        apart = ~self.shared[a : b - 1]
-        begins = np.concatenate(([True], apart)).nonzero()[0]
-        counts = np.concatenate((begins[1:], [b - a])) - begins
-        x0, top, x1, bottom = self.boxes[a:b][begins].T.tolist()
-        told = (what[a : b - 1][apart].tolist() for what in (self.real, self.made, self.gap))
-        return Glyphs(self.index[a:b][begins].tolist(), counts.tolist(), x0, top, x1, bottom, *told)
+        index, boxes, shared = self.index[a:b], self.boxes[a:b], self.shared[a : b - 1]
+        between = [what[a : b - 1] for what in (self.real, self.made, self.gap)]
+        counts = [1] * len(index)
+        if shared.any():
+            begins = np.concatenate(([True], ~shared)).nonzero()[0]
+            counts = np.diff(begins, append=len(index)).tolist()
+            index, boxes, between = index[begins], boxes[begins], [what[~shared] for what in between]
+        x0, top, x1, bottom = boxes.T.tolist()
+        return Glyphs(index.tolist(), counts, x0, top, x1, bottom, *(what.tolist() for what in between))
 
 
 def stretches(page: Characters, written: Script, numbers: Sequence[int]) -> Stretches:
