@@ -24,7 +24,7 @@ def bare_table(part: list[Row], rules: list[Ruling]) -> PageTable | None:
     """
     if len(part) < 2:
         return None
-    edges = _edges(part) if rules else column_edges(part)
+    edges, spanned = _edges(part) if rules else (column_edges(part), set())
     headed = len(rules) > 2 and len(part[0]) > 2
     if len(edges) < 3 or sum(len(row) > 1 for row in part) < (1 if headed else 2):
         return None
@@ -36,25 +36,23 @@ def bare_table(part: list[Row], rules: list[Ruling]) -> PageTable | None:
         for run in row:
             column = (columns_of(run, edges) or [_nearest(run, edges)])[0]
             cells.setdefault((begins[number, column], column), []).append(run)
-    covered = frozenset(field for field, begin in begins.items() if begin < field[0]) | _head_spans(
-        part, edges
-    )
+    covered = spanned | {field for field, begin in begins.items() if begin < field[0]}
     lines: Cells = {cell: [PageLine(row) for row in rows(content)] for cell, content in cells.items()}
-    return place(PageTable(_box(part, rules, edges), edges, lines, covered))
+    return place(PageTable(_box(part, rules, edges), edges, lines, frozenset(covered)))
 
 
-def _edges(part: list[Row]) -> list[float]:
-    """The edges of the columns; where a head's cells span several of them, the rows below it tell."""
-    edges = column_edges(part)
-    below = column_edges(part[1:])
-    spanned = len(part[0]) > 1 and len(below) > len(edges)
-    return [edges[0], *below[1:-1], edges[-1]] if spanned else edges
+def _edges(part: list[Row]) -> tuple[list[float], set[tuple[int, int]]]:
+    """(the edges of the columns, the fields of the head that cells to their left span).
 
-
-def _head_spans(part: list[Row], edges: list[float]) -> set[tuple[int, int]]:
-    """The fields of the first row that cells to their left span."""
+    Where a head's cells span several columns, the rows below it tell.
+    """
+    edges, below = column_edges(part), column_edges(part[1:])
+    if len(part[0]) < 2 or len(below) <= len(edges):
+        return edges, set()
+    edges = [edges[0], *below[1:-1], edges[-1]]
     columns = [columns_of(run, edges) for run in part[0]]
-    return {(0, column) for spanned in columns for column in spanned[1:]} - {(0, c[0]) for c in columns if c}
+    begun = {(0, column) for column, *_ in filter(None, columns)}
+    return edges, {(0, column) for spanned in columns for column in spanned} - begun
 
 
 def _begins(

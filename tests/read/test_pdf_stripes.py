@@ -10,6 +10,19 @@ def test_every_second_row_in_colour_makes_rulings_between_all_rows() -> None:
     assert list(stripes([*first, *second])) == [Ruling(y, 50, 300) for y in (100, 116, 132, 150, 166)]
 
 
+def test_stripes_that_end_at_a_ruling_have_no_white_row_below() -> None:
+    fills = [(50.0, 100.0, 300.0, 116.0), (50.0, 132.0, 300.0, 150.0)]
+    found = list(stripes(fills, [Ruling(150.5, 50, 300)]))
+    assert found == [Ruling(y, 50, 300) for y in (100, 116, 132, 150)]
+
+
+def test_the_white_row_below_is_as_high_as_those_nearby() -> None:
+    """The stripes further up are another table's."""
+    tops = [100, 180, 260, 340, 370, 400]
+    found = list(stripes((50.0, top, 300.0, top + 15.0) for top in tops))
+    assert found[-1] == Ruling(430, 50, 300)
+
+
 def test_one_bar_in_colour_makes_none() -> None:
     assert list(stripes([(50, 100, 300, 116), (80, 200, 300, 216)])) == []
 

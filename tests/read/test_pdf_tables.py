@@ -7,6 +7,7 @@ import pytest
 from models.source import Role
 from pipeline.read.pdf import read_pdf
 from tests.read.pdf_paper import Paper, Rows
+from tests.read.pdf_paper_table import PAD
 from tests.read.pdf_score import tables_of
 
 CRITERIA: Rows = [
@@ -88,6 +89,21 @@ def test_a_value_that_goes_on_below_itself_is_no_prose() -> None:
     assert tables_of(read_pdf(paper.pdf())) == [rows]
 
 
+def test_a_head_of_two_rows_over_ruled_rows() -> None:
+    rows: Rows = [
+        ["Indikator", "Status ved årets udgang", "", "Mål ved aftalens udløb", ""],
+        ["", "Området", "Kommunen", "Området", "Kommunen"],
+        ["Ledige", "12,4 %", "5,1 %", "8,0 %", "5,0 %"],
+        ["Trygge", "71,0 %", "88,3 %", "80,0 %", "89,0 %"],
+    ]
+    merged = {(0, 0): (2, 1), (0, 1): (1, 2), (0, 3): (1, 2)}
+    paper = Paper()
+    paper.table(rows, [90, 75, 75, 75, 75], merged=merged, rules="rows")
+    source = read_pdf(paper.pdf())
+    assert tables_of(source) == [rows]
+    assert source.pages[0].frames[0].covered == {(0, 2), (0, 4), (1, 0)}
+
+
 def test_fields_to_sign_in_are_a_table_under_their_head() -> None:
     rows: Rows = [
         ["Dato", "Navn og titel", "Underskrift"],
@@ -122,6 +138,32 @@ def test_a_row_without_label_is_the_rest_of_the_one_that_the_page_cuts() -> None
     source = read_pdf(paper.pdf())
     assert len(source.pages) == 2
     assert tables_of(source) == [rows]
+
+
+def test_a_cut_row_without_label_may_go_on_with_a_year() -> None:
+    rows: Rows = [
+        ["Nr.", "Handling", "Frist"],
+        ["1", "Kurser for frivillige i alle klubber", "1. maj 2027"],
+        ["2", "Besøg på uddannelser og arbejdspladser", "1. maj 2027"],
+    ]
+    paper = Paper()
+    paper.y = 174
+    paper.table(rows, [40, 130, 60], split=True)
+    source = read_pdf(paper.pdf())
+    assert len(source.pages) == 2
+    assert tables_of(source) == [rows]
+
+
+def test_a_row_that_the_page_cuts_has_no_rule_below_it() -> None:
+    paper = Paper()
+    rows: Rows = [["Handling", "Ansvarlig", "Frist"], ["Kurser for", "Familie- og", "Løbende"]]
+    y = paper.y - 3 * PAD - paper.leading - paper.size
+    paper.table(rows[:1], [150, 120, 90], rules="rows")
+    for x, text in zip((72, 222, 342), rows[1], strict=True):
+        paper.write(x + PAD, y, text)
+    paper.write(222 + PAD, y - paper.leading, "børnehuset")
+    rows[1][1] += " børnehuset"
+    assert tables_of(read_pdf(paper.pdf())) == [rows]
 
 
 def test_a_table_over_a_page_break_is_one() -> None:
