@@ -28,7 +28,8 @@ def bare_tables(free: list[Row], rules: Sequence[Ruling]) -> tuple[list[PageTabl
     tables: list[PageTable] = []
     for group in (part for same in _ruled(rules) for part in _divided(same, free)):
         inside = [row for row in free if group[0].at < row[0].middle < group[-1].at]
-        inside += _sums(inside, group[-1], free) or _cut_row(inside, group[-1], free)
+        below = _right_below(group[-1], free)
+        inside += _sums(inside, below) or _cut_row(inside, below)
         columns = len(group) == 2 and _are_columns(inside)
         table = None if columns else bare_table(inside, sorted([*group, *_partial(group, rules, inside)]))
         if table is not None:
@@ -94,25 +95,29 @@ def _divided(group: list[Ruling], free: list[Row]) -> Iterable[list[Ruling]]:
     yield group[start:]
 
 
-def _sums(inside: list[Row], last: Ruling, free: list[Row]) -> list[Row]:
+def _right_below(last: Ruling, free: list[Row]) -> list[Row]:
+    """The rows under a table's last rule, if no white parts them from it; else none."""
+    below = [row for row in free if row[0].middle > last.at]
+    return below if below and below[0][0].top - last.at <= APART * below[0][0].size else []
+
+
+def _sums(inside: list[Row], below: list[Row]) -> list[Row]:
     """The row right under a table's last rule, if amounts in the table's columns stand in it; else none."""
-    below = next((row for row in free if row[0].middle > last.at), None)
-    edges = column_edges(inside)
-    if below is None or below[0].top - last.at > APART * below[0].size or not all(map(is_amount, below[1:])):
+    if not below or not all(map(is_amount, below[0][1:])):
         return []
-    columns = [columns_of(run, edges) for run in below]
+    edges = column_edges(inside)
+    columns = [columns_of(run, edges) for run in below[0]]
     alone = all(len(places) == 1 for places in columns)
-    return [below] if alone and [places[0] for places in columns] == list(range(len(edges) - 1)) else []
+    return below[:1] if alone and [places[0] for places in columns] == list(range(len(edges) - 1)) else []
 
 
-def _cut_row(inside: list[Row], last: Ruling, free: list[Row]) -> list[Row]:
+def _cut_row(inside: list[Row], below: list[Row]) -> list[Row]:
     """The lines of a row that the page's end cuts, which have no rule below them; none if other text follows.
 
     Its first line has text in all columns, right under the head's, and the others none in the first column.
     """
-    below = [row for row in free if row[0].middle > last.at]
     edges = column_edges(inside)
-    if not below or len(edges) < 4 or below[0][0].top - last.at > APART * below[0][0].size:
+    if not below or len(edges) < 4:
         return []
     first = below[0]
     places = [run.x0 for run in inside[0]]

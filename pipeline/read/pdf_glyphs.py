@@ -102,10 +102,12 @@ def _letters(glyphs: Glyphs, a: int, b: int, ends: list[bool]) -> tuple[list[int
     places, counts = glyphs.index[a:b], glyphs.counts[a:b]
     if max(counts) == 1:
         return places, ends
-    last = [k + 1 == count for count in counts for k in range(count)]
-    spread = [end for end, count in zip([*ends, False], counts, strict=True) for _ in range(count)]
-    letters = [place + k for place, count in zip(places, counts, strict=True) for k in range(count)]
-    return letters, [end and is_last for end, is_last in zip(spread, last, strict=True)]
+    letters: list[int] = []
+    behind: list[bool] = []
+    for place, count, end in zip(places, counts, [*ends, False], strict=True):
+        letters += range(place, place + count)
+        behind += [*[False] * (count - 1), end]
+    return letters, behind[:-1]
 
 
 def _words(text: str, places: list[int], ends: list[bool]) -> tuple[str, list[int]]:

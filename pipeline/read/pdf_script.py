@@ -11,6 +11,7 @@ from pipeline.read.pdf_characters import Characters, Flags, Places, Span
 
 _HYPHENS = "\x02\ufffe"  # PDFium's marks of one at a line's end
 _SPACES = [chr(i) for i in range(0x3001) if chr(i).isspace() and chr(i) not in " \r\n"]
+SELDOM = 4  # characters per made-up space at least in text that is not letter-spaced
 _SHOWN = {**dict.fromkeys(_HYPHENS, "-"), **dict.fromkeys(_SPACES, " ")}
 
 Codes = NDArray[np.uint32]
@@ -25,6 +26,7 @@ class Script:
     letters: Flags  # by index: no space
     made: Places  # the spaces that the reader made up
     made_counts: Places  # how many of them each line has
+    seldom: Flags  # by line: so few that the text is not letter-spaced
 
 
 def script(page: Characters) -> Script:
@@ -38,7 +40,8 @@ def script(page: Characters) -> Script:
     made = np.array(page.generated((~letters).nonzero()[0].tolist()), int)
     starts, ends = _lines(page.text, codes)
     made_counts = made.searchsorted(ends) - made.searchsorted(starts)
-    return Script(text, list(zip(starts.tolist(), ends.tolist(), strict=True)), letters, made, made_counts)
+    lines = list(zip(starts.tolist(), ends.tolist(), strict=True))
+    return Script(text, lines, letters, made, made_counts, made_counts * SELDOM <= ends - starts)
 
 
 def _codes(text: str) -> Codes:

@@ -1,4 +1,4 @@
-"""Lines looked at character by character: the characters of a page's lines in arrays, cut at far gaps."""
+"""Lines looked at character by character: a page's characters in arrays, cut at far gaps and jumps."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from pipeline.read.pdf_characters import Boxes, Characters, Flags, Numbers, Plac
 from pipeline.read.pdf_glyphs import Glyphs
 from pipeline.read.pdf_run import RISE, SMALL
 from pipeline.read.pdf_script import Script
-from pipeline.read.pdf_whole import SELDOM
 
 FAR = 1.5  # heights between two characters that no tracking explains
 LEVEL = 0.05  # points by which the feet of a line's characters may differ from rounding
@@ -70,9 +69,8 @@ def stretches(page: Characters, written: Script, numbers: Sequence[int]) -> Stre
     is_made = np.zeros(len(written.text) + 1, bool)
     is_made[written.made] = True
     made = space & is_made[index + 1]
-    seldom = written.made_counts[numbers] * SELDOM <= [end - start for start, end in lines]
     far = _far(boxes, gap, made)
-    cuts = np.concatenate((far[seldom[first.searchsorted(far, "right") - 1]], _jumps(boxes)))
+    cuts = np.concatenate((far[written.seldom[numbers][first.searchsorted(far, "right") - 1]], _jumps(boxes)))
     space[cuts] = made[cuts] = False
     begins = np.zeros(len(index) + 1, bool)
     begins[first] = begins[cuts + 1] = begins[-1] = True

@@ -14,7 +14,6 @@ from pipeline.read.pdf_spacing import WIDE_GAP
 
 _DASHES = "-–—•·"
 SAME_FOOT = 0.5  # points by which the boxes of a line's ends may differ in height
-SELDOM = 4  # characters per made-up space at least in text that is not letter-spaced
 MOST_PIECES = 10  # pieces of a line beside its spaces; more are single letters
 TOUCH = 0.05  # heights between the first two characters of a line that is not letter-spaced
 CLOSE = 0.15  # heights between two pieces of a line that touch: their glyphs' white edges are less
@@ -55,9 +54,8 @@ def _likely(written: Script, corners: Boxes) -> list[int]:
     first, second, last = corners[:, 0], corners[:, 1], corners[:, 2]
     apart = np.abs(second[:, 0] - first[:, 2]) > TOUCH * (first[:, 3] - first[:, 1])
     apart &= [end - start > 1 and written.text[start + 1] != " " for start, end in written.lines]
-    seldom = written.made_counts * SELDOM <= [end - start for start, end in written.lines]
     level = np.abs(last[:, 3] - first[:, 3]) <= SAME_FOOT
-    likely: Flags = seldom & level & ~apart & (last[:, 2] > first[:, 0])
+    likely: Flags = written.seldom & level & ~apart & (last[:, 2] > first[:, 0])
     return likely.nonzero()[0].tolist()
 
 
